@@ -1,0 +1,1 @@
+"""Charts as small frozen pictures that know neither Qt nor reportlab."""

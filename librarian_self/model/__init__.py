@@ -1,0 +1,1 @@
+"""What the program speaks of: forms, answers, scores, goals and plans, as frozen values."""

@@ -1,0 +1,103 @@
+"""The development plan: goals with their actions, and what a page of it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from librarian_self.model.form import ActionKind
+
+MOST_ACTIVE_GOALS: Final = 5
+"""A plan with more is a wish list: a sixth goal asks which one rests."""
+
+
+class GoalStatus(StrEnum):
+    """Where a goal stands."""
+
+    ACTIVE = "active"
+    RESTING = "resting"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalAction:
+    """A step towards a goal, in the person's own words. `due` is an ISO date; `source` an action of the form."""
+
+    text: str
+    kind: ActionKind
+    hours: int
+    due: str | None = None
+    done: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What somebody wants to be able to do, and how.
+
+    `item` is the competency that it came from (with its `form`), None for a goal of one's own; `from_level` and
+    `to_level` are values of that item's scale. Dates are ISO. `hours_month` is what the person means to give.
+    """
+
+    id: str
+    title: str
+    form: str | None = None
+    item: str | None = None
+    from_level: int | None = None
+    to_level: int | None = None
+    reason: str = ""
+    measure: str = ""
+    support: str = ""
+    cost: str = ""
+    obstacle: str = ""
+    if_then: str = ""
+    start: str | None = None
+    due: str | None = None
+    hours_month: int | None = None
+    status: GoalStatus = GoalStatus.ACTIVE
+    actions: tuple[GoalAction, ...] = ()
+
+    @property
+    def actions_done(self) -> int:
+        """How many actions are ticked."""
+        return sum(action.done for action in self.actions)
+
+    @property
+    def hours(self) -> int:
+        """Hours of all actions together."""
+        return sum(action.hours for action in self.actions)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A goal that the results point to, not yet the person's. `priority` 0 to 1; `gap` in levels.
+
+    `importance_assumed`: the person did not say how much the work needs it, so that 2 of 3 was counted.
+    """
+
+    form: str
+    item: str
+    section: str
+    current: int
+    target: int
+    gap: int
+    priority: float
+    importance: int
+    importance_assumed: bool
+    section_gap: float | None
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSettings:
+    """What the person said about the plan as a whole. Dates are ISO; hours are per month."""
+
+    institution: str = ""
+    start: str | None = None
+    end: str | None = None
+    hours_month: int | None = None
+    aim_one_year: str = ""
+    aim_three_years: str = ""
+    strengths_use: str = ""

@@ -1,0 +1,1 @@
+"""From scores to suggested goals and their order; pure."""

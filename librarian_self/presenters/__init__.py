@@ -1,0 +1,1 @@
+"""What each screen shows and how it answers, without Qt."""

@@ -1,0 +1,1 @@
+"""From a form and its answers to scores; pure."""

@@ -1,0 +1,1 @@
+"""Use cases: each changes one thing in one transaction and says what changed."""

@@ -1,0 +1,1 @@
+"""The profile file: one SQLite file for one person."""
