@@ -38,12 +38,20 @@ class Answer:
     evidence: Evidence | None = None
 
     @property
+    def has_value(self) -> bool:
+        """Whether `value` says something: a step, a number, a date, or words that are not all blank."""
+        return bool(self.value.strip()) if isinstance(self.value, str) else self.value is not None
+
+    @property
     def is_given(self) -> bool:
-        """Whether the item counts as answered: a level, a value, a choice, or a reason for not rating."""
+        """Whether the item counts as answered: a level, a value, a choice, or a reason for not rating.
+
+        A text that was emptied again is no answer.
+        """
         return (
             self.current is not None
             or self.unrated is not None
-            or self.value is not None
+            or self.has_value
             or self.choice is not None
             or bool(self.options)
             or bool(self.chosen)

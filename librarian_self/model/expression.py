@@ -2,14 +2,16 @@
 
 The language has numbers, texts, true and false, names of items, comparison, `and`, `or`, `not` and a few
 functions. There is nothing else in it: no attribute, no loop, no call into Python. Unknown values are None and
-make a comparison false, so that a condition over an unanswered question is simply not met.
+make every comparison false, `!=` too, so that a condition over an unanswered question is simply not met. There are
+two truth values: `not (colour == 1)` is met while `colour` is unanswered, `colour != 1` is not. True and false are
+no numbers, and numbers no texts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeGuard
 
 Value: TypeAlias = int | float | str | bool | frozenset[str] | None
 
@@ -40,7 +42,10 @@ Expression: TypeAlias = Literal | Name | Call
 
 
 def evaluate(expression: Expression, answers: Mapping[str, Value]) -> Value:
-    """Work out `expression` where names stand for `answers`; an item without an answer is None."""
+    """Work out `expression` where names stand for `answers`; an item without an answer is None.
+
+    Never raises for a tree that keeps to `FUNCTIONS` and `ARITY`, whatever the types of the values.
+    """
     match expression:
         case Literal(value):
             return value
@@ -67,21 +72,28 @@ def names(expression: Expression) -> frozenset[str]:
             return frozenset()
 
 
+def _is_number(value: Value) -> TypeGuard[int | float]:
+    """Whether `value` can be more or less than another; Python's own True, equal to 1, is no number here."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _equal(left: Value, right: Value) -> bool:
-    return left == right
+    return left is not None and isinstance(left, bool) is isinstance(right, bool) and left == right
+
+
+def _unequal(left: Value, right: Value) -> bool:
+    return left is not None and right is not None and not _equal(left, right)
 
 
 def _compare(test: Callable[[float, float], bool]) -> Callable[..., Value]:
     def compare(left: Value, right: Value) -> Value:
-        if isinstance(left, int | float) and isinstance(right, int | float):
-            return test(left, right)
-        return False
+        return _is_number(left) and _is_number(right) and test(left, right)
 
     return compare
 
 
 def _selected(answer: Value, option: Value) -> bool:
-    return option in answer if isinstance(answer, frozenset) else answer is not None and answer == option
+    return option in answer if isinstance(answer, frozenset) else _equal(answer, option)
 
 
 def _coalesce(*values: Value) -> Value:
@@ -97,7 +109,7 @@ def _text(test: Callable[[str, str], bool]) -> Callable[..., Value]:
 
 FUNCTIONS: Final[Mapping[str, Callable[..., Value]]] = {
     "==": _equal,
-    "!=": lambda left, right: not _equal(left, right),
+    "!=": _unequal,
     "<": _compare(lambda a, b: a < b),
     "<=": _compare(lambda a, b: a <= b),
     ">": _compare(lambda a, b: a > b),

@@ -26,8 +26,9 @@ class ItemScore:
     """One item. Levels are values of its scale; `gap` >= 0; `priority` 0 to 1; None where not known.
 
     `role_target` stays visible beside one's own. `importance` is None where it was not answered; priority then
-    counts it as 2. `claimed` is the level given; `evidenced` is the same level when the form asks for no example
-    there or one was given, else None.
+    counts it as 2. `claimed` is the level given; `evidenced` is that level where the form asks for an example (from
+    `evidence_from` on) and one was given, else None. `scored` is what counts in the section's mean: the level, and
+    min + max - `current` for a reversed statement, which is shown as it was answered.
     """
 
     id: str
@@ -42,6 +43,7 @@ class ItemScore:
     unrated: str | None = None
     claimed: int | None = None
     evidenced: int | None = None
+    scored: int | None = None
     visible: bool = True
 
 

@@ -1,1 +1,46 @@
-"""The profile file: one SQLite file for one person."""
+"""The profile file: one SQLite file for one person.
+
+`file.py` is the door. An open file is a `database.Database` (verified rows out, durable transactions in), of which
+`answers`, `assessments`, `records` and `forms` make what the model knows. `opening` takes hold of a file after
+`header` saw that it is ours and `check` that it is whole; `held` remembers what this process holds.
+
+A later schema is one more list of tables in `schema` and a step from the old one; sealing with a password is a
+codec between the columns and `Database`, whose hashes then cover the sealed bytes.
+"""
+
+from librarian_self.storage.errors import (
+    AlreadyExists,
+    BackupFailed,
+    CannotOpen,
+    CannotWrite,
+    DamagedProfile,
+    NewerProfile,
+    NotAProfile,
+    ProfileBusy,
+    ProfileMoved,
+    StorageError,
+    Unstorable,
+)
+from librarian_self.storage.file import ProfileFile
+from librarian_self.storage.header import FileKind, peek
+from librarian_self.storage.obstacles import Obstacle
+from librarian_self.storage.records import Record
+
+__all__ = [
+    "AlreadyExists",
+    "BackupFailed",
+    "CannotOpen",
+    "CannotWrite",
+    "DamagedProfile",
+    "FileKind",
+    "NewerProfile",
+    "NotAProfile",
+    "Obstacle",
+    "ProfileBusy",
+    "ProfileFile",
+    "ProfileMoved",
+    "Record",
+    "StorageError",
+    "Unstorable",
+    "peek",
+]

@@ -1,0 +1,109 @@
+"""`answer`: JSON lines in, one line back for each, durable before it is said."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from typing import Final
+
+from librarian_self.cli.speak import speaker
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.messages import Message, Refusal, msg
+from librarian_self.services.answering import AnswerRefused
+from librarian_self.services.session import Session
+from librarian_self.services.shelf import OpenedForm, read_form_file, shipped_shelf
+
+LONGEST_LINE: Final = 4_000_000
+"""Bytes; no answer that the program takes is longer."""
+
+
+def save_answers(arguments: Namespace) -> int:
+    """Save each line; 1 if any failed, and the others are saved all the same."""
+    say = speaker()
+    with Session.open(arguments.file) as session:
+        assessment = _assessment(session, arguments)
+        failed = False
+        for number, line in enumerate(iter(_next_line, None), 1):
+            try:
+                seq = _save(session, assessment, line)
+                _reply(f"saved {seq}")
+            except Refusal as refusal:
+                failed = True
+                _reply(f"error {number}: {_one_line(refusal.message, say)}")
+    return 1 if failed else 0
+
+
+def _assessment(session: Session, arguments: Namespace) -> int:
+    """The unfinished assessment to go on with, else a new one."""
+    latest = session.latest(arguments.form, arguments.rater, arguments.occasion)
+    if latest is not None and latest.finished is None and not arguments.new:
+        return latest.id
+    return session.start(_form(arguments), arguments.rater, arguments.occasion).assessment.id
+
+
+def _form(arguments: Namespace) -> OpenedForm:
+    if arguments.form_file is None:
+        return shipped_shelf().open(arguments.form)
+    opened = read_form_file(arguments.form_file)
+    if opened.form.id != arguments.form:
+        raise Refusal(
+            msg(
+                "“{path}” holds the form “{found}”, not “{asked}”.",
+                path=arguments.form_file,
+                found=opened.form.id,
+                asked=arguments.form,
+            )
+        )
+    return opened
+
+
+def _next_line() -> bytes | None:
+    """The next line of standard input, at most one byte longer than allowed; None at the end."""
+    line = sys.stdin.buffer.readline(LONGEST_LINE + 1)
+    if len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+        while (rest := sys.stdin.buffer.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+            pass
+    return line or None
+
+
+def _save(session: Session, assessment: int, line: bytes) -> int:
+    patch = _parse(line)
+    item = patch.pop("item", None)
+    if not isinstance(item, str):
+        raise AnswerRefused(msg("the line names no “item”"))
+    return session.answer(assessment, item, patch).revision.seq
+
+
+def _parse(line: bytes) -> dict[str, object]:
+    if len(line) > LONGEST_LINE:
+        raise AnswerRefused(msg("the line is longer than {most} bytes", most=LONGEST_LINE))
+    try:
+        value = json.loads(line, object_pairs_hook=_once, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise AnswerRefused(msg("the line is not a JSON object")) from error
+    if not isinstance(value, dict):
+        raise AnswerRefused(msg("the line is not a JSON object"))
+    return value
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object whose keys are given once each."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise AnswerRefused(msg("“{key}” is given twice", key=twice))
+    return found
+
+
+def _no_constant(name: str) -> float:
+    raise AnswerRefused(msg("{value} is not a number", value=name))
+
+
+def _one_line(message: Message, say: Catalogue) -> str:
+    return " ".join(say(message).split())
+
+
+def _reply(line: str) -> None:
+    print(line, flush=True)

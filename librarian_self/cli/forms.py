@@ -1,0 +1,50 @@
+"""`forms list` and `forms check`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from librarian_self.cli.speak import print_json, speaker
+from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.services.shelf import FormSummary, problems_of, shipped_shelf
+
+
+def list_forms(arguments: Namespace) -> int:
+    """Every form of the program."""
+    shelf = shipped_shelf()
+    if arguments.json:
+        print_json([_entry(form) for form in shelf.index])
+        return 0
+    say = speaker()
+    for form in shelf.index:
+        print(f"{form.id}  {form.version}  {form.kind}  {form.items}  {say.text(form.title)}")
+    return 0
+
+
+def check_forms(arguments: Namespace) -> int:
+    """Nothing and 0, or every problem of every file and 1."""
+    say = speaker()
+    found = False
+    for path in arguments.files:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise Refusal(
+                msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror)
+            ) from error
+        for problem in problems_of(data):
+            found = True
+            print(problem.located(str(path), say))
+    return 1 if found else 0
+
+
+def _entry(form: FormSummary) -> dict[str, object]:
+    return {
+        "id": form.id,
+        "version": form.version,
+        "kind": str(form.kind),
+        "title": dict(form.title.words),
+        "languages": list(form.languages),
+        "items": form.items,
+        "hash": form.hash,
+    }

@@ -1,0 +1,150 @@
+"""What the command line understands. The modules of the commands are loaded when one of them runs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NoReturn
+
+from librarian_self import __version__
+from librarian_self.i18n.languages import AVAILABLE
+from librarian_self.model.form import SELF
+from librarian_self.model.profile import NOT_SURE, ROLES
+
+PROGRAM: Final = "librarian-self"
+COMMANDS: Final = ("demo", "forms", "profile", "answer", "results", "plan", "pdf", "export", "help")
+NOT_UNDERSTOOD: Final = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in one line what it did not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the line and end with 2."""
+        print(f"{self.prog}: {message} (see {PROGRAM} --help)", file=sys.stderr)
+        sys.exit(NOT_UNDERSTOOD)
+
+
+class Run:
+    """Runs the function `module:name` of this room, loading its module only then."""
+
+    def __init__(self, where: str) -> None:
+        self._module, self._name = where.split(":")
+
+    def __call__(self, arguments: argparse.Namespace) -> int:
+        """Run it; returns the exit code."""
+        function = getattr(import_module(f"librarian_self.cli.{self._module}"), self._name)
+        code: int = function(arguments)
+        return code
+
+
+def window_parser() -> Parser:
+    """The words that open the window."""
+    parser = Parser(
+        PROGRAM, description="Self-assessment and development plan for librarians.", epilog=_overview()
+    )
+    parser.add_argument("profile", nargs="?", type=Path, metavar="PROFILE.lself", help="the profile to open")
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.set_defaults(run=Run("window:open_window"))
+    return parser
+
+
+def command_parser() -> Parser:
+    """The words of every command."""
+    parser = Parser(PROGRAM)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
+    _add_demo(commands)
+    _add_forms(commands)
+    _add_profile(commands)
+    _add_answer(commands)
+    _add_reading(commands)
+    helping = commands.add_parser("help", help="what there is")
+    helping.set_defaults(run=_print_overview)
+    return parser
+
+
+def _add_demo(commands: argparse._SubParsersAction[Parser]) -> None:
+    demo = commands.add_parser("demo", help="the whole job in the real windows, by key events")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    demo.add_argument("--lang", choices=AVAILABLE, default="en")
+    demo.set_defaults(run=Run("window:demo"))
+
+
+def _add_forms(commands: argparse._SubParsersAction[Parser]) -> None:
+    forms = commands.add_parser("forms", help="the forms of the program, and checking a form of your own")
+    verbs = forms.add_subparsers(dest="verb", required=True, parser_class=Parser)
+    listing = verbs.add_parser("list")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=Run("forms:list_forms"))
+    checking = verbs.add_parser("check")
+    checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    checking.set_defaults(run=Run("forms:check_forms"))
+
+
+def _add_profile(commands: argparse._SubParsersAction[Parser]) -> None:
+    profile = commands.add_parser("profile", help="make a profile, or see what one holds")
+    verbs = profile.add_subparsers(dest="verb", required=True, parser_class=Parser)
+    new = verbs.add_parser("new")
+    new.add_argument("file", type=Path)
+    new.add_argument("--name", required=True)
+    new.add_argument("--role", choices=ROLES, default=NOT_SURE)
+    new.add_argument("--lang", choices=AVAILABLE, default="en")
+    new.set_defaults(run=Run("profile:new_profile"))
+    info = verbs.add_parser("info")
+    info.add_argument("file", type=Path)
+    info.add_argument("--json", action="store_true")
+    info.set_defaults(run=Run("profile:show_profile"))
+
+
+def _add_answer(commands: argparse._SubParsersAction[Parser]) -> None:
+    answer = commands.add_parser("answer", help="save answers that come as JSON lines on standard input")
+    answer.add_argument("file", type=Path)
+    answer.add_argument("--form", required=True, metavar="ID")
+    answer.add_argument("--form-file", type=Path, metavar="F")
+    answer.add_argument("--new", action="store_true", help="begin a new assessment")
+    answer.add_argument("--rater", default=SELF, metavar="R")
+    answer.add_argument("--occasion", metavar="O")
+    answer.add_argument("source", choices=["-"], help="standard input")
+    answer.set_defaults(run=Run("answer:save_answers"))
+
+
+def _add_reading(commands: argparse._SubParsersAction[Parser]) -> None:
+    results = commands.add_parser("results", help="scores of an assessment")
+    results.add_argument("file", type=Path)
+    results.add_argument("--form", metavar="ID")
+    results.add_argument("--assessment", type=int, metavar="ID")
+    results.add_argument("--compare", type=int, metavar="ID")
+    results.add_argument("--json", action="store_true")
+    results.set_defaults(run=Run("results:show_results"))
+    plan = commands.add_parser("plan", help="goals, and what the results suggest")
+    plan.add_argument("file", type=Path)
+    plan.add_argument("--suggest", type=_count, default=3, metavar="N")
+    plan.add_argument("--json", action="store_true")
+    plan.set_defaults(run=Run("plan:show_plan"))
+    pdf = commands.add_parser("pdf", help="the development plan as PDF")
+    pdf.add_argument("file", type=Path)
+    pdf.add_argument("--out", type=Path, required=True, metavar="PLAN.pdf")
+    pdf.add_argument("--lang", choices=AVAILABLE)
+    pdf.set_defaults(run=Run("plan:write_pdf"))
+    export = commands.add_parser("export", help="the answers as CSV or JSON")
+    export.add_argument("file", type=Path)
+    export.add_argument("--answers", type=Path, required=True, metavar="OUT.csv|OUT.json")
+    export.set_defaults(run=Run("profile:export_answers"))
+
+
+def _count(words: str) -> int:
+    number = int(words)
+    if number < 0:
+        raise argparse.ArgumentTypeError("not below 0")
+    return number
+
+
+def _overview() -> str:
+    return f"Commands: {', '.join(COMMANDS[:-1])}; each has its own --help."
+
+
+def _print_overview(_arguments: argparse.Namespace) -> int:
+    print(_overview())
+    return 0

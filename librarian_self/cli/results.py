@@ -1,0 +1,74 @@
+"""`results`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import asdict
+from typing import Any
+
+from librarian_self.cli.speak import print_json, speaker
+from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.model.scores import Scores
+from librarian_self.scoring.change import compare
+from librarian_self.scoring.scores import score
+from librarian_self.services.results import results_json, results_of
+from librarian_self.services.session import Session, Taken
+from librarian_self.services.shelf import shipped_shelf
+
+
+def show_results(arguments: Namespace) -> int:
+    """The scores of one form, or of the newest assessment of every form answered."""
+    with Session.open(arguments.file) as session:
+        role = session.profile().role
+        entries = [
+            _with_change(session, scores, role, arguments.compare) for scores in _scores(session, arguments)
+        ]
+    if arguments.json:
+        print_json(entries[0] if arguments.form else entries)
+        return 0
+    say = speaker()
+    for entry in entries:
+        print(f"{entry['form']} {entry['version']}")
+        for section in entry["sections"]:
+            mean = "–" if section["mean"] is None else say.number(section["mean"], 1)
+            gap = "–" if section["gap"] is None else say.number(section["gap"], 1)
+            print(f"  {section['id']}: {section['rated']}/{section['items']}  {mean}  {gap}")
+    return 0
+
+
+def _scores(session: Session, arguments: Namespace) -> list[Scores]:
+    role = session.profile().role
+    if arguments.assessment is not None:
+        taken = session.take(arguments.assessment)
+        if arguments.form not in (None, taken.form.id):
+            raise Refusal(
+                msg(
+                    "assessment {number} is of the form “{form}”",
+                    number=arguments.assessment,
+                    form=taken.form.id,
+                )
+            )
+        return [results_of(taken, role)]
+    if arguments.form is not None:
+        latest = session.latest(arguments.form)
+        if latest is None:
+            return [score(shipped_shelf().open(arguments.form).form, {}, role)]
+        return [results_of(session.take(latest.id), role)]
+    newest: dict[str, Taken] = {
+        assessment.form: session.take(assessment.id) for assessment in session.assessments()
+    }
+    return [results_of(taken, role) for taken in newest.values()]
+
+
+def _with_change(session: Session, scores: Scores, role: str, compare_with: int | None) -> dict[str, Any]:
+    entry = results_json(scores)
+    if compare_with is None:
+        return entry
+    earlier = session.take(compare_with)
+    if earlier.form.id != scores.form:
+        raise Refusal(
+            msg("assessment {number} is of the form “{form}”", number=compare_with, form=earlier.form.id)
+        )
+    change = compare(results_of(earlier, role), scores)
+    counts = {"assessment": compare_with, "higher": change.higher, "same": change.same, "lower": change.lower}
+    return {**entry, "compare": {**counts, "items": [asdict(item) for item in change.items]}}

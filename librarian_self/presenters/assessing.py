@@ -1,0 +1,172 @@
+"""Answering: levels, notes, moving between questions, finishing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from librarian_self.model.answer import NO_ANSWER, Answer, Answers
+from librarian_self.model.form import SELF, Form, Item, ItemType, Kind
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.effects import Effect, Finish, KeepPlace, PutAnswer, StartAssessment, TakeUp
+from librarian_self.presenters.saving import issue
+from librarian_self.presenters.state import AnswerEdit, Assessing, Notice, Opened, Screen, State, Tone
+from librarian_self.scoring.visibility import visible_items
+from librarian_self.services.answering import AnswerRefused, change_answer
+from librarian_self.services.session import Taken
+
+Step: TypeAlias = tuple[State, tuple[Effect, ...]]
+
+MOST_UNDO = 200
+"""How many changes can be taken back; older ones stay in the log."""
+
+
+def start(state: State, message: m.StartForm) -> Step:
+    """Begin a new assessment of a form."""
+    return replace(state, notice=None), (StartAssessment(message.form),)
+
+
+def take_up(state: State, message: m.Continue) -> Step:
+    """Go on with an assessment; the one that is on the page already is just shown."""
+    if state.assessing is not None and state.assessing.assessment.id == message.assessment:
+        return replace(state, screen=Screen.ASSESS), ()
+    return replace(state, notice=None), (TakeUp(message.assessment),)
+
+
+def opened(state: State, message: m.AssessmentOpened) -> Step:
+    """Show an assessment at the place where one stopped, or at its first question."""
+    taken = message.taken
+    asked = asked_items(taken.form, taken.answers)
+    ids = [item.id for item in asked]
+    item = taken.place if taken.place in ids else ids[0]
+    assessing = Assessing(taken.assessment, taken.form, taken.answers, item)
+    return replace(state, screen=Screen.ASSESS, assessing=assessing), ()
+
+
+def asked_items(form: Form, answers: Answers) -> tuple[Item, ...]:
+    """The items to show, in order."""
+    visible = visible_items(form, answers)
+    return tuple(item for item in form.items() if item.id in visible and item.type is not ItemType.NOTE)
+
+
+def change(state: State, message: m.ChangeAnswer) -> Step:
+    """Change the answer to an item; what the form does not allow is refused in a sentence."""
+    here = state.assessing
+    if here is None:
+        return state, ()
+    before = here.answers.get(message.item, NO_ANSWER)
+    try:
+        after = change_answer(here.form, message.item, before, dict(message.patch), here.assessment.rater)
+    except AnswerRefused as refusal:
+        return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
+    if after == before:
+        return state, ()
+    edit = AnswerEdit(here.assessment.id, message.item, before, after)
+    remembered = replace(state, done=(*state.done, edit)[-MOST_UNDO:], undone=())
+    return put(remembered, here.assessment.id, message.item, after)
+
+
+def put(state: State, assessment: int, item: str, answer: Answer) -> Step:
+    """Show `answer` everywhere and ask for it to be saved."""
+    here = state.assessing
+    if here is not None and here.assessment.id == assessment:
+        here = replace(here, answers={**here.answers, item: answer})
+        state = replace(state, assessing=here, opened=_with_answers(state.opened, here))
+    return issue(state, PutAnswer(assessment, item, answer))
+
+
+def go_to_item(state: State, message: m.GoToItem) -> Step:
+    """Show another item."""
+    return _show(state, message.item)
+
+
+def go_to_section(state: State, message: m.GoToSection) -> Step:
+    """Show a section: its first question without an answer, else its first."""
+    here = state.assessing
+    if here is None:
+        return state, ()
+    section = next((section for section in here.form.sections if section.id == message.section), None)
+    asked = {item.id for item in asked_items(here.form, here.answers)}
+    items = [item.id for item in section.items if item.id in asked] if section else []
+    if not items:
+        return state, ()
+    return _show(state, next((item for item in items if not _is_answered(here.answers, item)), items[0]))
+
+
+def move(state: State, message: m.Move) -> Step:
+    """Show the item `by` places on, stopping at the ends."""
+    here = state.assessing
+    if here is None:
+        return state, ()
+    ids = [item.id for item in asked_items(here.form, here.answers)]
+    place = ids.index(here.item) if here.item in ids else 0
+    return _show(state, ids[min(max(place + message.by, 0), len(ids) - 1)])
+
+
+def next_unanswered(state: State, _message: m.NextUnanswered) -> Step:
+    """Show the next item without an answer, going round the end; stay when there is none."""
+    here = state.assessing
+    if here is None:
+        return state, ()
+    ids = [item.id for item in asked_items(here.form, here.answers)]
+    place = ids.index(here.item) if here.item in ids else 0
+    later = [*ids[place + 1 :], *ids[:place]]
+    return _show(state, next((item for item in later if not _is_answered(here.answers, item)), here.item))
+
+
+def finish(state: State, _message: m.FinishAssessment) -> Step:
+    """Finish the assessment on the page."""
+    here = state.assessing
+    return (state, (Finish(here.assessment.id),)) if here is not None else (state, ())
+
+
+def finished(state: State, message: m.Finished) -> Step:
+    """The assessment is finished; its results come next."""
+    here = state.assessing
+    if here is not None and here.assessment.id == message.assessment.id:
+        state = replace(state, assessing=None)
+    return state, ()
+
+
+def answered(items: Sequence[Item], answers: Answers) -> int:
+    """How many of `items` have an answer or a reason for not rating."""
+    return sum(_is_answered(answers, item.id) for item in items)
+
+
+def _is_answered(answers: Answers, item: str) -> bool:
+    return answers.get(item, NO_ANSWER).is_given
+
+
+def _show(state: State, item: str) -> Step:
+    here = state.assessing
+    if (
+        here is None
+        or here.item == item
+        or item not in {asked.id for asked in asked_items(here.form, here.answers)}
+    ):
+        return state, ()
+    return replace(state, assessing=replace(here, item=item)), (KeepPlace(here.assessment.id, item),)
+
+
+def _with_answers(opened: Opened | None, here: Assessing) -> Opened | None:
+    """The shared parts with the answers as they are on the page."""
+    if opened is None:
+        return None
+    items = asked_items(here.form, here.answers)
+    standings = tuple(
+        replace(standing, answered=answered(items, here.answers), items=len(items))
+        if standing.assessment.id == here.assessment.id
+        else standing
+        for standing in opened.standings
+    )
+    return replace(opened, standings=standings, basis=_basis(opened.basis, here))
+
+
+def _basis(basis: Taken | None, here: Assessing) -> Taken | None:
+    """What suggestions come from: this assessment, unless a finished one says more than one just begun."""
+    if basis is None and (here.form.kind, here.assessment.rater) == (Kind.COMPETENCY, SELF):
+        return Taken(here.assessment, here.form, here.answers, here.item)
+    if basis is not None and basis.assessment.id == here.assessment.id:
+        return replace(basis, answers=here.answers)
+    return basis

@@ -1,0 +1,162 @@
+"""What a page asks to be done outside: on disk, on the worker's thread. Each ends in one or more messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from librarian_self.model.answer import Answer
+from librarian_self.model.plan import Goal, PlanSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Find the profiles of this computer and open `path`, or the one that was open last when there is but one."""
+
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreateProfile:
+    """Make a profile in the data folder and open it."""
+
+    name: str
+    role: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProfile:
+    """Close the open profile, if there is one, and open this."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeProfile:
+    """Rename, change the role or the language; None stays."""
+
+    name: str | None = None
+    role: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """Keep one setting in the profile."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartAssessment:
+    """Begin to answer a shipped form."""
+
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp:
+    """Go on with an assessment."""
+
+    assessment: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutAnswer:
+    """Save an answer."""
+
+    assessment: int
+    item: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPlace:
+    """Remember where one stopped."""
+
+    assessment: int
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Mark an assessment as finished and show its results."""
+
+    assessment: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """Read an assessment, and the one before it, for the Results page; None: the newest that has answers."""
+
+    assessment: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PutGoal:
+    """Save a goal."""
+
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveGoal:
+    """Take a goal out of the plan."""
+
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutPlanSettings:
+    """Save the plan's settings."""
+
+    settings: PlanSettings
+
+
+@dataclass(frozen=True, slots=True)
+class WritePdf:
+    """Write the plan as PDF."""
+
+    path: Path
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAnswers:
+    """Write the answers as CSV or JSON, by the file's ending."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """Write the profile from memory to another file and go on there."""
+
+    path: Path
+
+
+Effect: TypeAlias = (
+    Begin
+    | CreateProfile
+    | OpenProfile
+    | ChangeProfile
+    | ChangeSetting
+    | StartAssessment
+    | TakeUp
+    | PutAnswer
+    | KeepPlace
+    | Finish
+    | LookAt
+    | PutGoal
+    | RemoveGoal
+    | PutPlanSettings
+    | WritePdf
+    | ExportAnswers
+    | Rescue
+)
+
+Write: TypeAlias = PutAnswer | PutGoal | RemoveGoal | PutPlanSettings | ChangeProfile | ChangeSetting
+"""Effects that put a person's words on disk: shown as saved only when they report back."""

@@ -1,0 +1,378 @@
+"""What can happen to the window: somebody does something, or an effect reports back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from librarian_self.i18n.messages import Message as Sentence
+from librarian_self.model.answer import Assessment
+from librarian_self.model.plan import Goal, PlanSettings
+from librarian_self.presenters.effects import Effect, Write
+from librarian_self.presenters.state import Opened, Screen, Standing
+from librarian_self.services.profiles import KnownProfile
+from librarian_self.services.session import Taken, new_goal_id
+
+# Somebody does something
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """The window's language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeName:
+    """The name on the first start."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseRole:
+    """A role, on the first start or later."""
+
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepForward:
+    """The next step of the first start; on the last one the profile is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepBack:
+    """The step before."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddProfile:
+    """Begin a new profile on a shared computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchProfile:
+    """Open another profile."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A new name for the open profile."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetSetting:
+    """Keep a setting (theme, text size) in the profile."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Another page."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class StartForm:
+    """Begin a new assessment."""
+
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Continue:
+    """Go on with an assessment."""
+
+    assessment: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAnswer:
+    """Change parts of the answer to `item`; `patch` as in `services.answering`."""
+
+    item: str
+    patch: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoToItem:
+    """Another item of the assessment."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoToSection:
+    """The first unanswered item of a section, else its first."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """`by` items forward or back."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextUnanswered:
+    """The next item without an answer, round the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishAssessment:
+    """All that one wants to say is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowResults:
+    """The results of an assessment."""
+
+    assessment: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTable:
+    """The numbers as a table, or as charts."""
+
+    as_table: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptSuggestion:
+    """Make a suggested goal one's own."""
+
+    item: str
+    goal: str = field(default_factory=new_goal_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AddGoal:
+    """A goal of one's own, still to be written."""
+
+    goal: str = field(default_factory=new_goal_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SelectGoal:
+    """The goal to see on the right."""
+
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditGoal:
+    """A goal as it reads now."""
+
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteGoal:
+    """Take a goal out of the plan (undo brings it back)."""
+
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditPlan:
+    """The plan's settings as they read now."""
+
+    settings: PlanSettings
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPdf:
+    """Write the plan to this file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ExportTable:
+    """Write the answers to this file (CSV or JSON)."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class RescueTo:
+    """Save the profile into another file, because its own is gone."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last change back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Make the change that was taken back again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Try again what could not be saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseNotice:
+    """The notice was read."""
+
+
+# An effect reports back
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilesFound:
+    """The profiles of this computer."""
+
+    known: tuple[KnownProfile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileOpened:
+    """A profile is open; `today` is the local date then."""
+
+    opened: Opened
+    known: tuple[KnownProfile, ...]
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRefused:
+    """A profile could not be made or opened; the one that was open, if any, is closed."""
+
+    reason: Sentence
+    known: tuple[KnownProfile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What assessments there are, read again after one was begun, taken up or finished."""
+
+    standings: tuple[Standing, ...]
+    basis: Taken | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentOpened:
+    """An assessment, for the Assess page."""
+
+    taken: Taken
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An assessment was finished."""
+
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsRead:
+    """An assessment for the Results page; None: there is none with answers yet."""
+
+    taken: Taken | None
+    earlier: Taken | None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Words of the person are on disk since `at` (UTC, ISO)."""
+
+    effect: Write
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """Words of the person could not be saved. `moved`: the file is not where it was, so only a rescue helps."""
+
+    effect: Write
+    reason: Sentence
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileWritten:
+    """An export is done."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """The profile lies in another file now."""
+
+    opened: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An effect could not be done; nothing was changed by it."""
+
+    effect: Effect
+    reason: Sentence
+
+
+Message: TypeAlias = (
+    ChooseLanguage
+    | TypeName
+    | ChooseRole
+    | StepForward
+    | StepBack
+    | AddProfile
+    | SwitchProfile
+    | Rename
+    | SetSetting
+    | GoTo
+    | StartForm
+    | Continue
+    | ChangeAnswer
+    | GoToItem
+    | GoToSection
+    | Move
+    | NextUnanswered
+    | FinishAssessment
+    | ShowResults
+    | ShowTable
+    | AcceptSuggestion
+    | AddGoal
+    | SelectGoal
+    | EditGoal
+    | DeleteGoal
+    | EditPlan
+    | ExportPdf
+    | ExportTable
+    | RescueTo
+    | Undo
+    | Redo
+    | Retry
+    | CloseNotice
+    | ProfilesFound
+    | ProfileOpened
+    | ProfileRefused
+    | Refreshed
+    | AssessmentOpened
+    | Finished
+    | ResultsRead
+    | Written
+    | NotWritten
+    | FileWritten
+    | Rescued
+    | Refused
+)

@@ -1,0 +1,198 @@
+"""Carries out effects with the services; lives on the worker's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, assert_never, get_args
+
+from librarian_self.i18n.catalogue import load_catalogue
+from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.presenters import effects as e
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.assessing import answered, asked_items
+from librarian_self.presenters.state import Opened, Standing
+from librarian_self.services.clock import Clock
+from librarian_self.services.exports import answers_csv, answers_json
+from librarian_self.services.files import write_whole
+from librarian_self.services.plan_document import plan_pdf_of
+from librarian_self.services.profiles import DataFolder, KnownProfile, free_path, known_profiles, remember
+from librarian_self.services.session import Session, Taken
+from librarian_self.services.shelf import Shelf
+from librarian_self.storage import ProfileMoved
+
+Reports: TypeAlias = tuple[m.Message, ...]
+
+
+class _NoProfile(Refusal):
+    """An effect asks for a profile, and none is open."""
+
+
+class Performer:
+    """Holds the open session; every method runs on one thread, which owns the file."""
+
+    def __init__(self, folder: DataFolder, shelf: Shelf, clock: Clock) -> None:
+        self._folder = folder
+        self._shelf = shelf
+        self._clock = clock
+        self._session: Session | None = None
+        self._ways: Mapping[type, Callable[[Any], Reports]] = {
+            e.Begin: self._begin,
+            e.CreateProfile: self._create,
+            e.OpenProfile: self._open_profile,
+            e.StartAssessment: self._start,
+            e.TakeUp: self._take_up,
+            e.KeepPlace: self._keep_place,
+            e.Finish: self._finish,
+            e.LookAt: self._look_at,
+            e.WritePdf: self._write_pdf,
+            e.ExportAnswers: self._export,
+            e.Rescue: self._rescue,
+            **dict.fromkeys(get_args(e.Write), self._write),
+        }
+
+    def perform(self, effect: e.Effect) -> Reports:
+        """Carry out `effect`. What the user's world refuses comes back as a message; our own faults are raised."""
+        try:
+            return self._ways[type(effect)](effect)
+        except Refusal as refusal:
+            return (self._refusal(effect, refusal),)
+
+    def _refusal(self, effect: e.Effect, refusal: Refusal) -> m.Message:
+        match effect:
+            case e.Begin() | e.CreateProfile() | e.OpenProfile():
+                return m.ProfileRefused(refusal.message, known_profiles(self._folder))
+            case e.PutAnswer() | e.PutGoal() | e.RemoveGoal() | e.PutPlanSettings():
+                return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
+            case e.ChangeProfile() | e.ChangeSetting():
+                return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
+            case _:
+                return m.Refused(effect, refusal.message)
+
+    def close(self) -> None:
+        """Back up what this session changed, and let the file go."""
+        session, self._session = self._session, None
+        if session is not None:
+            try:
+                session.back_up(self._folder.backups)
+            except Refusal:
+                pass  # the profile itself is whole; a backup that cannot be written must not keep it open
+            finally:
+                session.close()
+
+    def _create(self, effect: e.CreateProfile) -> Reports:
+        self._folder.make()
+        path = free_path(self._folder, effect.name)
+        return self._show(Session.create(path, effect.name, effect.role, effect.lang, self._clock))
+
+    def _open_profile(self, effect: e.OpenProfile) -> Reports:
+        self.close()
+        return self._show(Session.open(effect.path, self._clock))
+
+    def _start(self, effect: e.StartAssessment) -> Reports:
+        return m.AssessmentOpened(self._open.start(self._shelf.open(effect.form))), self._refreshed()
+
+    def _take_up(self, effect: e.TakeUp) -> Reports:
+        if self._open.take(effect.assessment).assessment.finished is not None:
+            self._open.reopen(effect.assessment)
+        return m.AssessmentOpened(self._open.take(effect.assessment)), self._refreshed()
+
+    def _keep_place(self, effect: e.KeepPlace) -> Reports:
+        self._open.keep_place(effect.assessment, effect.item)
+        return ()
+
+    def _finish(self, effect: e.Finish) -> Reports:
+        finished = self._open.finish(effect.assessment)
+        return m.Finished(finished), self._refreshed(), m.ShowResults(effect.assessment)
+
+    def _write_pdf(self, effect: e.WritePdf) -> Reports:
+        data = plan_pdf_of(self._open, load_catalogue(effect.language), self._clock.today())
+        write_whole(effect.path, data)
+        return (m.FileWritten(effect.path),)
+
+    def _export(self, effect: e.ExportAnswers) -> Reports:
+        is_json = effect.path.suffix.lower() == ".json"
+        write_whole(effect.path, answers_json(self._open) if is_json else answers_csv(self._open))
+        return (m.FileWritten(effect.path),)
+
+    def _write(self, effect: e.Write) -> Reports:
+        session = self._open
+        match effect:
+            case e.PutAnswer(assessment, item, answer):
+                at = session.put_answer(assessment, item, answer).changes.at
+            case e.PutGoal(goal):
+                at = session.save_goal(goal).at
+            case e.RemoveGoal(goal_id):
+                at = session.remove_goal(goal_id).at
+            case e.PutPlanSettings(settings):
+                at = session.save_plan_settings(settings).at
+            case e.ChangeSetting(key, value):
+                at = session.change_setting(key, value).at
+            case e.ChangeProfile(name, role, lang):
+                at = session.change_profile(name=name, role=role, lang=lang).at
+                self._remember()
+            case _:
+                assert_never(effect)
+        return (m.Written(effect, at),)
+
+    @property
+    def _open(self) -> Session:
+        if self._session is None:
+            raise _NoProfile(msg("No profile is open."))
+        return self._session
+
+    def _begin(self, effect: e.Begin) -> Reports:
+        known = known_profiles(self._folder)
+        path = effect.path or (known[0].path if len(known) == 1 else None)
+        if path is None:
+            return (m.ProfilesFound(known),)
+        return self._show(Session.open(path, self._clock))
+
+    def _show(self, session: Session) -> Reports:
+        """Show a profile instead of the one that was open; it is then the first of the list."""
+        self.close()
+        self._session = session
+        self._remember()
+        return (m.ProfileOpened(self._shared(), known_profiles(self._folder), self._clock.today()),)
+
+    def _remember(self) -> None:
+        session = self._open
+        remember(self._folder, KnownProfile(session.path, session.profile().name, self._clock.now()))
+
+    def _shared(self) -> Opened:
+        session = self._open
+        return Opened(
+            path=session.path,
+            profile=session.profile(),
+            settings=session.settings(),
+            standings=self._standings(),
+            goals=session.goals(),
+            plan=session.plan_settings(),
+            basis=session.basis(),
+        )
+
+    def _refreshed(self) -> m.Refreshed:
+        return m.Refreshed(self._standings(), self._open.basis())
+
+    def _standings(self) -> tuple[Standing, ...]:
+        return tuple(_standing(self._open.take(assessment.id)) for assessment in self._open.assessments())
+
+    def _look_at(self, effect: e.LookAt) -> Reports:
+        every = (self._open.take(assessment.id) for assessment in self._open.assessments())
+        shown = [
+            taken for taken in every if taken.answers and effect.assessment in (None, taken.assessment.id)
+        ]
+        if not shown:
+            return (m.ResultsRead(None, None),)
+        return (m.ResultsRead(shown[-1], self._open.before(shown[-1].assessment)),)
+
+    def _rescue(self, effect: e.Rescue) -> Reports:
+        write_whole(effect.path, self._open.rescue())
+        self._open.close()
+        self._session = Session.open(effect.path, self._clock)
+        self._remember()
+        return (m.Rescued(self._shared()),)
+
+
+def _standing(taken: Taken) -> Standing:
+    items = asked_items(taken.form, taken.answers)
+    return Standing(taken.assessment, answered(items, taken.answers), len(items))

@@ -1,0 +1,160 @@
+"""The first start, switching profiles, names, roles and languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeAlias
+
+from librarian_self.i18n.messages import Refusal
+from librarian_self.model.form import Kind
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.effects import ChangeProfile, ChangeSetting, CreateProfile, Effect, OpenProfile
+from librarian_self.presenters.saving import issue
+from librarian_self.presenters.state import Notice, Opened, Saving, Screen, State, Tone, Welcome
+from librarian_self.services.session import checked_name
+
+Step: TypeAlias = tuple[State, tuple[Effect, ...]]
+
+LAST_STEP = 2
+"""Language, then name and role (which makes the profile), then the first question."""
+
+
+def found(state: State, message: m.ProfilesFound) -> Step:
+    """The start found several profiles, or none: the first start offers both."""
+    return replace(state, known=message.known, ready=True), ()
+
+
+def opened(state: State, message: m.ProfileOpened) -> Step:
+    """Show the profile that was opened; a profile that was just made goes on with the first start."""
+    fresh = State(
+        language=message.opened.profile.lang,
+        folder=state.folder,
+        today=message.today,
+        forms=state.forms,
+        known=message.known,
+        opened=message.opened,
+        ready=True,
+    )
+    if state.welcome.waiting:
+        return replace(fresh, screen=Screen.WELCOME, welcome=Welcome(step=LAST_STEP)), ()
+    return replace(fresh, screen=Screen.HOME), ()
+
+
+def refused(state: State, message: m.ProfileRefused) -> Step:
+    """Say why a profile could not be opened, above the list of those there are."""
+    blank = replace(
+        state,
+        ready=True,
+        opened=None,
+        assessing=None,
+        looking=None,
+        goal=None,
+        saving=Saving(),
+        done=(),
+        undone=(),
+        known=message.known,
+        screen=Screen.WELCOME,
+        welcome=replace(state.welcome, waiting=False),
+        notice=Notice(message.reason, Tone.CARE),
+    )
+    return blank, ()
+
+
+def forward(state: State, _message: m.StepForward) -> Step:
+    """The next step; the second one makes the profile, and stays while that is under way."""
+    welcome = state.welcome
+    if welcome.waiting:
+        return state, ()
+    if welcome.step == 0:
+        return replace(state, welcome=replace(welcome, step=1, problem=None)), ()
+    if welcome.step == 1:
+        try:
+            name = checked_name(welcome.name)
+        except Refusal as refusal:
+            return replace(state, welcome=replace(welcome, problem=refusal.message)), ()
+        waiting = replace(state, welcome=replace(welcome, waiting=True, problem=None), notice=None)
+        return waiting, (CreateProfile(name, welcome.role, state.language),)
+    return replace(state, screen=Screen.HOME), ()
+
+
+def back(state: State, _message: m.StepBack) -> Step:
+    """The step before; once the profile is made there is none."""
+    if state.welcome.step == 1 and not state.welcome.waiting:
+        return replace(state, welcome=replace(state.welcome, step=0, problem=None)), ()
+    return state, ()
+
+
+def add_profile(state: State, _message: m.AddProfile) -> Step:
+    """Begin the first start for one more person of this computer."""
+    return replace(state, screen=Screen.WELCOME, welcome=Welcome(), notice=None), ()
+
+
+def switch(state: State, message: m.SwitchProfile) -> Step:
+    """Open another profile."""
+    return replace(state, notice=None, welcome=Welcome()), (OpenProfile(message.path),)
+
+
+def choose_language(state: State, message: m.ChooseLanguage) -> Step:
+    """The window speaks another language at once, and the profile remembers it."""
+    changed = replace(state, language=message.language)
+    if changed.opened is None or _is_beginning(state):
+        return changed, ()
+    return _change_profile(changed, ChangeProfile(lang=message.language))
+
+
+def type_name(state: State, message: m.TypeName) -> Step:
+    """The name as it is being typed."""
+    return replace(state, welcome=replace(state.welcome, name=message.name, problem=None)), ()
+
+
+def choose_role(state: State, message: m.ChooseRole) -> Step:
+    """A role: on the first start, or of the open profile."""
+    if state.opened is None or _is_beginning(state):
+        return replace(state, welcome=replace(state.welcome, role=message.role)), ()
+    return _change_profile(state, ChangeProfile(role=message.role))
+
+
+def rename(state: State, message: m.Rename) -> Step:
+    """Another name for the open profile; one that will not do is refused in a sentence."""
+    try:
+        return _change_profile(state, ChangeProfile(name=checked_name(message.name)))
+    except Refusal as refusal:
+        return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
+
+
+def set_setting(state: State, message: m.SetSetting) -> Step:
+    """Keep theme or text size."""
+    if state.opened is None:
+        return state, ()
+    settings = {**state.opened.settings, message.key: message.value}
+    return issue(
+        replace(state, opened=replace(state.opened, settings=settings)),
+        ChangeSetting(message.key, message.value),
+    )
+
+
+def first_form(state: State) -> str | None:
+    """The form that the first start begins with."""
+    return next((form.id for form in state.forms if form.kind is Kind.COMPETENCY), None)
+
+
+def _is_beginning(state: State) -> bool:
+    return state.screen is Screen.WELCOME and state.welcome.step < LAST_STEP
+
+
+def _change_profile(state: State, change: ChangeProfile) -> Step:
+    if state.opened is None:
+        return state, ()
+    profile = state.opened.profile
+    changed: Opened = replace(
+        state.opened,
+        profile=replace(
+            profile,
+            name=profile.name if change.name is None else change.name,
+            role=profile.role if change.role is None else change.role,
+            lang=profile.lang if change.lang is None else change.lang,
+        ),
+    )
+    if changed.profile == profile:
+        return state, ()
+    return issue(replace(state, opened=changed, notice=None), change)

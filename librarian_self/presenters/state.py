@@ -1,0 +1,162 @@
+"""All that the window knows, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeAlias
+
+from librarian_self.i18n.messages import Message
+from librarian_self.model.answer import Answer, Answers, Assessment
+from librarian_self.model.form import Form
+from librarian_self.model.plan import Goal, PlanSettings
+from librarian_self.model.profile import NOT_SURE, Profile
+from librarian_self.presenters.effects import Effect
+from librarian_self.services.profiles import KnownProfile
+from librarian_self.services.session import Taken
+from librarian_self.services.shelf import FormSummary
+
+
+class Screen(StrEnum):
+    """Which page of the window is open."""
+
+    WELCOME = "welcome"
+    HOME = "home"
+    ASSESS = "assess"
+    RESULTS = "results"
+    PLAN = "plan"
+    SETTINGS = "settings"
+
+
+class Tone(StrEnum):
+    """How a notice looks: for information, or for something that needs a look."""
+
+    CALM = "calm"
+    CARE = "care"
+
+
+class NoticeAction(StrEnum):
+    """What a notice offers to do."""
+
+    RETRY = "retry"
+    RESCUE = "rescue"
+    OPEN_FOLDER = "open-folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence above the page, with what can be done about it. `path`: the file it speaks of."""
+
+    message: Message
+    tone: Tone = Tone.CALM
+    actions: tuple[NoticeAction, ...] = ()
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The first start. `step` 0 to 2: language, name and role, begin."""
+
+    step: int = 0
+    name: str = ""
+    role: str = NOT_SURE
+    problem: Message | None = None
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEdit:
+    """An answer that was changed, so that it can be changed back."""
+
+    assessment: int
+    item: str
+    before: Answer
+    after: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class GoalEdit:
+    """A goal that was changed; None stands for "not in the plan"."""
+
+    goal: str
+    before: Goal | None
+    after: Goal | None
+
+
+Edit: TypeAlias = AnswerEdit | GoalEdit
+
+
+@dataclass(frozen=True, slots=True)
+class Assessing:
+    """The assessment on the Assess page: its form, the newest answers, and the item in view."""
+
+    assessment: Assessment
+    form: Form
+    answers: Answers
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """The assessment on the Results page, and the one before it of the same form and rater."""
+
+    taken: Taken
+    earlier: Taken | None = None
+    as_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What is not on disk yet, in order, and when something last was (UTC, ISO)."""
+
+    pending: tuple[Effect, ...] = ()
+    saved_at: str | None = None
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An assessment in a list: how far it is."""
+
+    assessment: Assessment
+    answered: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The profile in the window and all of it that pages share."""
+
+    path: Path
+    profile: Profile
+    settings: Mapping[str, str]
+    standings: tuple[Standing, ...]
+    goals: tuple[Goal, ...]
+    plan: PlanSettings
+    basis: Taken | None = None
+    """The newest finished competency assessment, else the newest begun one: what suggestions come from."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The whole of it. `today` is the local date, ISO; `folder` where data lie."""
+
+    language: str
+    folder: Path
+    today: str
+    forms: tuple[FormSummary, ...]
+    screen: Screen = Screen.WELCOME
+    ready: bool = False
+    known: tuple[KnownProfile, ...] = ()
+    welcome: Welcome = field(default_factory=Welcome)
+    opened: Opened | None = None
+    assessing: Assessing | None = None
+    looking: Looking | None = None
+    goal: str | None = None
+    saving: Saving = field(default_factory=Saving)
+    undone: tuple[Edit, ...] = ()
+    done: tuple[Edit, ...] = ()
+    notice: Notice | None = None
+    busy: Message | None = None

@@ -1,0 +1,129 @@
+"""One door for everything that happens: State x Message -> State, and what to do outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final, TypeAlias
+
+from librarian_self.presenters import assessing, planning, saving, starting, undoing
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.effects import Effect, ExportAnswers, LookAt, Rescue, TakeUp
+from librarian_self.presenters.state import Looking, Notice, Screen, State, Tone
+
+Step: TypeAlias = tuple[State, tuple[Effect, ...]]
+
+
+def update(state: State, message: m.Message) -> Step:
+    """What the window knows after `message`, and the effects to carry out in order. Pure."""
+    return _HANDLERS[type(message)](state, message)
+
+
+def _go_to(state: State, message: m.GoTo) -> Step:
+    """Open a page; pages that need something read it first."""
+    if state.opened is None:
+        return state, ()
+    if message.screen is Screen.RESULTS:
+        return replace(state, screen=Screen.RESULTS), (LookAt(),)
+    if message.screen is Screen.ASSESS and state.assessing is None:
+        unfinished = [standing for standing in state.opened.standings if standing.assessment.finished is None]
+        if unfinished:
+            return state, (TakeUp(unfinished[-1].assessment.id),)
+        return replace(state, screen=Screen.HOME), ()
+    if message.screen is Screen.PLAN and state.goal is None and state.opened.goals:
+        return replace(state, screen=Screen.PLAN, goal=state.opened.goals[0].id), ()
+    return replace(state, screen=message.screen), ()
+
+
+def _show_results(state: State, message: m.ShowResults) -> Step:
+    return replace(state, screen=Screen.RESULTS), (LookAt(message.assessment),)
+
+
+def _results_read(state: State, message: m.ResultsRead) -> Step:
+    as_table = state.looking.as_table if state.looking else False
+    looking = Looking(message.taken, message.earlier, as_table) if message.taken else None
+    return replace(state, looking=looking), ()
+
+
+def _show_table(state: State, message: m.ShowTable) -> Step:
+    if state.looking is None:
+        return state, ()
+    return replace(state, looking=replace(state.looking, as_table=message.as_table)), ()
+
+
+def _refreshed(state: State, message: m.Refreshed) -> Step:
+    if state.opened is None:
+        return state, ()
+    return replace(state, opened=replace(state.opened, standings=message.standings, basis=message.basis)), ()
+
+
+def _rescue(state: State, message: m.RescueTo) -> Step:
+    return state, (Rescue(message.path),)
+
+
+def _rescued(state: State, message: m.Rescued) -> Step:
+    """Go on in the rescued file, and save there what could not be saved before."""
+    pending = state.saving.pending
+    again = replace(state, opened=message.opened, notice=None, saving=replace(state.saving, failed=False))
+    return again, pending
+
+
+def _export(state: State, message: m.ExportTable) -> Step:
+    return replace(state, notice=None), (ExportAnswers(message.path),)
+
+
+def _refused(state: State, message: m.Refused) -> Step:
+    return replace(state, busy=None, notice=Notice(message.reason, Tone.CARE)), ()
+
+
+def _close_notice(state: State, _message: m.CloseNotice) -> Step:
+    return replace(state, notice=None), ()
+
+
+_HANDLERS: Final[Mapping[type, Callable[[State, Any], Step]]] = {
+    m.ChooseLanguage: starting.choose_language,
+    m.TypeName: starting.type_name,
+    m.ChooseRole: starting.choose_role,
+    m.StepForward: starting.forward,
+    m.StepBack: starting.back,
+    m.AddProfile: starting.add_profile,
+    m.SwitchProfile: starting.switch,
+    m.Rename: starting.rename,
+    m.SetSetting: starting.set_setting,
+    m.GoTo: _go_to,
+    m.StartForm: assessing.start,
+    m.Continue: assessing.take_up,
+    m.ChangeAnswer: assessing.change,
+    m.GoToItem: assessing.go_to_item,
+    m.GoToSection: assessing.go_to_section,
+    m.Move: assessing.move,
+    m.NextUnanswered: assessing.next_unanswered,
+    m.FinishAssessment: assessing.finish,
+    m.ShowResults: _show_results,
+    m.ShowTable: _show_table,
+    m.AcceptSuggestion: planning.accept,
+    m.AddGoal: planning.add,
+    m.SelectGoal: planning.select,
+    m.EditGoal: planning.edit,
+    m.DeleteGoal: planning.delete,
+    m.EditPlan: planning.edit_plan,
+    m.ExportPdf: planning.export_pdf,
+    m.ExportTable: _export,
+    m.RescueTo: _rescue,
+    m.Undo: undoing.undo,
+    m.Redo: undoing.redo,
+    m.Retry: saving.retry,
+    m.CloseNotice: _close_notice,
+    m.ProfilesFound: starting.found,
+    m.ProfileOpened: starting.opened,
+    m.ProfileRefused: starting.refused,
+    m.Refreshed: _refreshed,
+    m.AssessmentOpened: assessing.opened,
+    m.Finished: assessing.finished,
+    m.ResultsRead: _results_read,
+    m.Written: saving.written,
+    m.NotWritten: saving.not_written,
+    m.FileWritten: planning.file_written,
+    m.Rescued: _rescued,
+    m.Refused: _refused,
+}

@@ -1,0 +1,185 @@
+"""Home: what to go on with, what comes next, the forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.messages import Message, msg, nmsg
+from librarian_self.model.form import Kind
+from librarian_self.model.plan import Goal
+from librarian_self.planning.goals import active
+from librarian_self.presenters.state import Opened, Standing, State
+from librarian_self.presenters.views.parts import Progress
+from librarian_self.services.shelf import FormSummary
+
+SECONDS_AN_ITEM = 30
+"""What a question takes, by our own walks through the form; shown only as "about"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueView:
+    """The assessment to go on with. `assessment` None: nothing was begun, `form` is offered instead."""
+
+    label: str
+    title: str
+    progress: Progress | None
+    button: str
+    assessment: int | None
+    form: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """The next date of the plan."""
+
+    label: str
+    title: str
+    line: str
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormCard:
+    """One form. `standing`: `new`, `open` or `done`; `assessment` is the one to show or go on with."""
+
+    form: str
+    title: str
+    line: str
+    standing: str
+    pill: str
+    button: str
+    again: str
+    assessment: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The page."""
+
+    greeting: str
+    lead: str
+    go_on: ContinueView | None
+    next: NextView
+    forms_title: str
+    forms: tuple[FormCard, ...]
+    reassurance: str
+
+
+def home_view(state: State, say: Catalogue) -> HomeView:
+    """The page for `state`; a profile is open."""
+    opened = state.opened
+    if opened is None:
+        raise ValueError("no profile is open")
+    return HomeView(
+        greeting=say(msg("Good to see you, {name}", name=opened.profile.name)),
+        lead=say(msg("One section is enough for today.")),
+        go_on=_go_on(state, opened, say),
+        next=_next(opened, say),
+        forms_title=say(msg("Self-assessment forms")),
+        forms=tuple(_card(form, opened, say) for form in state.forms),
+        reassurance=say(
+            msg("This is a tool for development, not an examination. Your answers stay on this computer.")
+        ),
+    )
+
+
+def minutes_left(answered: int, items: int) -> int:
+    """Whole minutes that the rest takes, at least 1."""
+    return max(1, ceil((items - answered) * SECONDS_AN_ITEM / 60))
+
+
+def standing_sentence(answered: int, items: int) -> Message:
+    """How many are answered and how long the rest takes."""
+    if answered >= items:
+        return msg("{answered} of {items} answered", answered=answered, items=items)
+    minutes = minutes_left(answered, items)
+    left = nmsg("about {count} minute left", "about {count} minutes left", minutes)
+    return msg("{answered} of {items} answered · {left}", answered=answered, items=items, left=left)
+
+
+def _go_on(state: State, opened: Opened, say: Catalogue) -> ContinueView | None:
+    unfinished = [standing for standing in opened.standings if standing.assessment.finished is None]
+    if unfinished:
+        last = unfinished[-1]
+        return ContinueView(
+            label=say(msg("Continue where you stopped")),
+            title=_title(state, last, say),
+            progress=Progress(last.answered, last.items, say(standing_sentence(last.answered, last.items))),
+            button=say(msg("Continue")),
+            assessment=last.assessment.id,
+            form=None,
+        )
+    begun = {standing.assessment.form for standing in opened.standings}
+    fresh = next((form for form in state.forms if form.id not in begun), None)
+    if fresh is None:
+        return None
+    return ContinueView(
+        label=say(msg("A good first step")),
+        title=say.text(fresh.title),
+        progress=None,
+        button=say(msg("Start with one section")),
+        assessment=None,
+        form=fresh.id,
+    )
+
+
+def _title(state: State, standing: Standing, say: Catalogue) -> str:
+    form = next((form for form in state.forms if form.id == standing.assessment.form), None)
+    return say.text(form.title) if form else standing.assessment.form
+
+
+def _next(opened: Opened, say: Catalogue) -> NextView:
+    dated = sorted((goal for goal in active(opened.goals) if goal.due), key=_due)
+    if dated:
+        first = dated[0]
+        return NextView(
+            label=say(msg("Next date in your plan")),
+            title=say.date(_due(first)),
+            line=say(msg("Goal: {title}", title=first.title)),
+            button=say(msg("Open the plan")),
+        )
+    return NextView(
+        label=say(msg("My plan")),
+        title=say(msg("No dates yet")),
+        line=say(msg("Your results suggest goals; you choose which to take up.")),
+        button=say(msg("Open the plan")),
+    )
+
+
+def _due(goal: Goal) -> str:
+    return goal.due or ""
+
+
+def _card(form: FormSummary, opened: Opened, say: Catalogue) -> FormCard:
+    taken = [standing for standing in opened.standings if standing.assessment.form == form.id]
+    last = taken[-1] if taken else None
+    if last is None:
+        standing, pill, button = "new", msg("not started"), msg("Start")
+    elif last.assessment.finished is None:
+        standing, pill, button = "open", msg("in progress"), msg("Continue")
+    else:
+        standing, pill, button = "done", msg("finished"), msg("See results")
+    return FormCard(
+        form=form.id,
+        title=say.text(form.title),
+        line=say(_line(form)),
+        standing=standing,
+        pill=say(pill),
+        button=say(button),
+        again=say(msg("Answer again")) if standing == "done" else "",
+        assessment=last.assessment.id if last else None,
+    )
+
+
+def _line(form: FormSummary) -> Message:
+    sections = nmsg("{count} section", "{count} sections", form.sections)
+    if form.kind is Kind.ETHICS:
+        questions = nmsg("{count} situation", "{count} situations", form.items)
+    else:
+        questions = nmsg("{count} question", "{count} questions", form.items)
+    minutes = nmsg("about {count} minute", "about {count} minutes", minutes_left(0, form.items))
+    return msg(
+        "{questions} in {sections}, {minutes}", questions=questions, sections=sections, minutes=minutes
+    )

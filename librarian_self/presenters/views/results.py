@@ -1,0 +1,327 @@
+"""Results: strengths and changes first, then gaps, then the whole; the same numbers as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from librarian_self.charts.axis import Axis
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.messages import Message, msg, nmsg
+from librarian_self.model.form import Form, ItemType, Section
+from librarian_self.model.scores import ItemScore, Scores, SectionScore, Withheld
+from librarian_self.model.words import FOR_DEVELOPMENT, UNRATED
+from librarian_self.planning.strengths import STRONG_LEVEL, reached_items, strong_items
+from librarian_self.planning.suggest import suggest
+from librarian_self.presenters.state import Looking, State
+from librarian_self.presenters.views.parts import Choice
+from librarian_self.scoring.change import Change, compare
+from librarian_self.scoring.items import ASSUMED_IMPORTANCE
+from librarian_self.services.clock import local_date
+from librarian_self.services.results import results_of
+
+MOST_NAMED: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card with a pill, a heading and a line."""
+
+    pill: str
+    title: str
+    line: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """The numbers behind the charts: one row a section, then its items."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; `is_section` ones are the sums of what follows."""
+
+    cells: tuple[str, ...]
+    is_section: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """The page. `assessment` None: nothing was answered yet, and only title, lead and `begin` say something."""
+
+    title: str
+    lead: str
+    assessment: int | None
+    choices: tuple[Choice[int], ...]
+    choices_label: str
+    strengths: CardView | None
+    change: CardView | None
+    gaps_title: str
+    gaps: tuple[Axis, ...]
+    withheld: tuple[str, ...]
+    gap_note: str
+    whole_title: str
+    axes: tuple[Axis, ...]
+    now: str
+    target: str
+    how_title: str
+    how: tuple[str, ...]
+    table: TableView | None
+    as_table: bool
+    show_table: str
+    show_charts: str
+    make_plan: str
+    go_on: str
+    begin: str
+    disclaimer: str
+
+
+def results_view(state: State, say: Catalogue) -> ResultsView:
+    """The page for `state`; a profile is open."""
+    opened = state.opened
+    if opened is None:
+        raise ValueError("no profile is open")
+    looking = state.looking
+    scores = results_of(looking.taken, opened.profile.role) if looking else None
+    form = looking.taken.form if looking else None
+    return ResultsView(
+        title=say(msg("Your results")),
+        lead=say(_lead(looking, scores, say)),
+        assessment=looking.taken.assessment.id if looking else None,
+        choices=_choices(state, say),
+        choices_label=say(msg("Assessment")),
+        strengths=_strengths(form, scores, say) if form and scores else None,
+        change=_change(looking, scores, opened.profile.role, say) if looking and scores else None,
+        gaps_title=say(msg("Largest gaps first")),
+        gaps=_gaps(form, scores, say) if form and scores else (),
+        withheld=_withheld(form, scores, say) if form and scores else (),
+        gap_note=say(msg("Gap: how far your target is above where you are now, averaged over the section.")),
+        whole_title=say(msg("Where you are and where you want to be")),
+        axes=_axes(form, scores, say) if form and scores else (),
+        now=say(msg("now")),
+        target=say(msg("target")),
+        how_title=say(msg("How is this calculated?")),
+        how=_how(form, scores, say) if form and scores else (),
+        table=_table(form, scores, say) if form and scores else None,
+        as_table=looking.as_table if looking else False,
+        show_table=say(msg("Show as a table")),
+        show_charts=say(msg("Show as charts")),
+        make_plan=say(msg("Make my plan")),
+        go_on=say(msg("Go on answering"))
+        if looking and looking.taken.assessment.finished is None
+        else say(msg("Change my answers")),
+        begin=say(msg("Start with one section")),
+        disclaimer=say(FOR_DEVELOPMENT),
+    )
+
+
+def _lead(looking: Looking | None, scores: Scores | None, say: Catalogue) -> Message:
+    if looking is None or scores is None:
+        return msg("Nothing to show yet. Answer a few questions, and your strengths and gaps appear here.")
+    assessment = looking.taken.assessment
+    counted = [item for item in scores.items if item.visible and _is_rateable(looking.taken.form, item)]
+    rated = sum(item.current is not None for item in counted)
+    parts: list[Message] = [
+        msg(
+            "{form} · {date} · {rated} of {items} rated",
+            form=say.text(looking.taken.form.title),
+            date=say.date(local_date(assessment.finished or assessment.started)),
+            rated=rated,
+            items=len(counted),
+        )
+    ]
+    for word, label in UNRATED.items():
+        count = sum(item.unrated == word for item in counted)
+        if count:
+            parts.append(msg("{count} {reason}", count=count, reason=label))
+    said = parts[0]
+    for part in parts[1:]:
+        said = msg("{first}, {second}", first=said, second=part)
+    return said
+
+
+def _is_rateable(form: Form, score: ItemScore) -> bool:
+    item = form.item(score.id)
+    return item is not None and item.type in (ItemType.COMPETENCY, ItemType.LIKERT)
+
+
+def _choices(state: State, say: Catalogue) -> tuple[Choice[int], ...]:
+    standings = state.opened.standings if state.opened else ()
+    titles = {form.id: say.text(form.title) for form in state.forms}
+    chosen = state.looking.taken.assessment.id if state.looking else None
+    return tuple(
+        Choice(
+            standing.assessment.id,
+            say(
+                msg(
+                    "{form}, {date}",
+                    form=titles.get(standing.assessment.form, standing.assessment.form),
+                    date=say.date(local_date(standing.assessment.started)),
+                )
+            ),
+            standing.assessment.id == chosen,
+        )
+        for standing in reversed(standings)
+        if standing.answered
+    )
+
+
+def _strengths(form: Form, scores: Scores, say: Catalogue) -> CardView:
+    strong, reached = strong_items(scores), reached_items(scores)
+    examples = sum(item.evidenced is not None for item in strong)
+    names = [say.text(found.statement) for item in strong if (found := form.item(item.id))]
+    if strong:
+        title = nmsg(
+            "Level {level} or above in {count} competency",
+            "Level {level} or above in {count} competencies",
+            len(strong),
+            level=STRONG_LEVEL,
+        )
+        line = nmsg("With an example for {count} of them.", "With an example for {count} of them.", examples)
+    elif reached:
+        title = nmsg("{count} target is reached", "{count} targets are reached", len(reached))
+        line = msg("You are where you want to be in these competencies.")
+        names = [say.text(found.statement) for item in reached if (found := form.item(item.id))]
+    else:
+        title = msg("Your strengths will show here")
+        line = msg("A beginning is a good place to plan from.")
+    return CardView(say(msg("strengths")), say(title), say(line), tuple(names[:MOST_NAMED]))
+
+
+def _change(looking: Looking, scores: Scores, role: str, say: Catalogue) -> CardView:
+    if looking.earlier is None:
+        line = msg("After your next self-assessment you will see here what has moved.")
+        return CardView(say(msg("change")), say(msg("This is your first picture")), say(line))
+    change: Change = compare(results_of(looking.earlier, role), scores)
+    since = say.month_year(local_date(looking.earlier.assessment.started))
+    title = msg(
+        "{higher} answered higher, {same} the same, {lower} lower",
+        higher=change.higher,
+        same=change.same,
+        lower=change.lower,
+    )
+    return CardView(say(msg("since {date}", date=since)), say(title), say(msg("Small moves can be chance.")))
+
+
+def _axis(form: Form, section: Section, score: SectionScore, label: str, say: Catalogue) -> Axis | None:
+    scales = [scale for item in section.items if (scale := form.scale_of(item)) is not None]
+    if not scales:
+        return None
+    figure = say.number(score.gap, 1) if score.gap is not None else "–"
+    return Axis(label, score.mean, score.target_mean, scales[0].lowest, scales[0].highest, figure)
+
+
+def _axes(form: Form, scores: Scores, say: Catalogue) -> tuple[Axis, ...]:
+    axes = (
+        _axis(form, section, score, say.text(section.short or section.label), say)
+        for section, score in zip(form.sections, scores.sections, strict=True)
+    )
+    return tuple(axis for axis in axes if axis is not None)
+
+
+def _gaps(form: Form, scores: Scores, say: Catalogue) -> tuple[Axis, ...]:
+    pairs = [
+        (section, score)
+        for section, score in zip(form.sections, scores.sections, strict=True)
+        if score.gap is not None
+    ]
+    pairs.sort(key=_by_gap)
+    axes = (_axis(form, section, score, say.text(section.label), say) for section, score in pairs)
+    return tuple(axis for axis in axes if axis is not None)
+
+
+def _by_gap(pair: tuple[Section, SectionScore]) -> float:
+    return -(pair[1].gap or 0)
+
+
+def _withheld(form: Form, scores: Scores, say: Catalogue) -> tuple[str, ...]:
+    reasons = {
+        Withheld.TOO_FEW: msg("fewer than three answers"),
+        Withheld.LOW_COVERAGE: msg("fewer than 60 % answered"),
+    }
+    return tuple(
+        say(
+            msg(
+                "{section}: no figures yet, {reason}",
+                section=say.text(section.label),
+                reason=reasons[score.withheld],
+            )
+        )
+        for section, score in zip(form.sections, scores.sections, strict=True)
+        if score.withheld is not None
+    )
+
+
+def _how(form: Form, scores: Scores, say: Catalogue) -> tuple[str, ...]:
+    """A paragraph a number, with the person's own numbers in it."""
+    lines = [
+        msg("A gap is your target minus where you are now; it is never below zero."),
+        msg(
+            "A section shows figures once three of its competencies and at least 60 % of those that are part of your "
+            "work are rated. What you left unrated is left out, never counted as zero."
+        ),
+    ]
+    first = next(iter(suggest(form, scores, 1)), None)
+    if first is not None:
+        item = form.item(first.item)
+        scale = form.scale_of(item) if item else None
+        if item is not None and scale is not None:
+            priority = msg(
+                "Which gap comes first: importance × gap ÷ (3 × {span}). For “{item}”: "
+                "{importance} × {gap} ÷ (3 × {span}) = {priority}. It is a rule of thumb, not a measurement.",
+                span=scale.highest - scale.lowest,
+                item=say.text(item.statement),
+                importance=first.importance,
+                gap=first.gap,
+                priority=say.number(first.priority, 2),
+            )
+            lines.append(priority)
+        if first.importance_assumed:
+            lines.append(
+                msg(
+                    "Where you did not say how much your work needs it, {value} of 3 is assumed.",
+                    value=ASSUMED_IMPORTANCE,
+                )
+            )
+    return tuple(say(line) for line in lines)
+
+
+def _table(form: Form, scores: Scores, say: Catalogue) -> TableView:
+    columns = (
+        msg("Section or competency"),
+        msg("Now"),
+        msg("Target"),
+        msg("Gap"),
+        msg("Importance"),
+        msg("Example"),
+    )
+    rows: list[TableRow] = []
+    for section, score in zip(form.sections, scores.sections, strict=True):
+        figures = tuple(_figure(value, say) for value in (score.mean, score.target_mean, score.gap))
+        rated = say(msg("{rated} of {items} rated", rated=score.rated, items=score.items))
+        rows.append(TableRow((say.text(section.label), *figures, "", rated), is_section=True))
+        for item in section.items:
+            scored = scores.item(item.id)
+            if scored is not None and scored.visible and item.type in (ItemType.COMPETENCY, ItemType.LIKERT):
+                rows.append(TableRow((say.text(item.statement), *_cells(scored, say)), is_section=False))
+    return TableView(say(msg("All figures")), tuple(say(column) for column in columns), tuple(rows))
+
+
+def _figure(value: float | None, say: Catalogue) -> str:
+    return "–" if value is None else say.number(value, 1)
+
+
+def _cells(score: ItemScore, say: Catalogue) -> tuple[str, ...]:
+    reason = UNRATED.get(score.unrated or "")
+    now = say(reason) if reason else _whole(score.current)
+    example = say(msg("yes")) if score.evidenced is not None else ""
+    return now, _whole(score.target), _whole(score.gap), _whole(score.importance), example
+
+
+def _whole(value: int | None) -> str:
+    return "–" if value is None else f"{value}"

@@ -1,0 +1,103 @@
+"""Settings: name, role, language, look, where things are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
+from librarian_self.i18n.messages import msg
+from librarian_self.model.profile import ROLES
+from librarian_self.model.words import ROLE
+from librarian_self.presenters.state import State
+from librarian_self.presenters.views.parts import Choice
+
+THEME = "theme"
+TEXT_SIZE = "text-size"
+TEXT_SIZES = (100, 125, 150, 175, 200, 225)
+"""Per cent of the system's own size."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The page."""
+
+    title: str
+    person_title: str
+    name_label: str
+    name: str
+    role_label: str
+    role_note: str
+    roles: tuple[Choice[str], ...]
+    look_title: str
+    language_label: str
+    languages: tuple[Choice[str], ...]
+    theme_label: str
+    themes: tuple[Choice[str], ...]
+    size_label: str
+    sizes: tuple[Choice[int], ...]
+    kept_title: str
+    kept: str
+    path_label: str
+    path: str
+    folder: Path
+    open_folder: str
+    export_label: str
+    others_title: str
+    others_note: str
+    others: tuple[Choice[Path], ...]
+    add_profile: str
+
+
+def settings_view(state: State, say: Catalogue) -> SettingsView:
+    """The page for `state`; a profile is open."""
+    opened = state.opened
+    if opened is None:
+        raise ValueError("no profile is open")
+    theme = opened.settings.get(THEME, "system")
+    size = text_size(state)
+    themes = {
+        "system": msg("As the system"),
+        "light": msg("Light"),
+        "dark": msg("Dark"),
+        "high-contrast": msg("High contrast"),
+    }
+    return SettingsView(
+        title=say(msg("Settings")),
+        person_title=say(msg("You")),
+        name_label=say(msg("Name of the profile")),
+        name=opened.profile.name,
+        role_label=say(msg("Your role")),
+        role_note=say(msg("The role sets usual targets; your own targets stay as they are.")),
+        roles=tuple(Choice(role, say(ROLE[role]), role == opened.profile.role) for role in ROLES),
+        look_title=say(msg("Language and look")),
+        language_label=say(msg("Language")),
+        languages=tuple(Choice(code, LANGUAGES[code].name, code == state.language) for code in AVAILABLE),
+        theme_label=say(msg("Colours")),
+        themes=tuple(Choice(key, say(word), key == theme) for key, word in themes.items()),
+        size_label=say(msg("Text size")),
+        sizes=tuple(Choice(value, say.percent(value / 100), value == size) for value in TEXT_SIZES),
+        kept_title=say(msg("Where your answers are")),
+        kept=say(
+            msg(
+                "Everything is in one file on this computer; nothing is sent anywhere. Only this account of the "
+                "computer can read it. Whoever uses the same account can open it too."
+            )
+        ),
+        path_label=say(msg("File")),
+        path=f"{opened.path}",
+        folder=opened.path.parent,
+        open_folder=say(msg("Open the folder")),
+        export_label=say(msg("Export my answers (CSV or JSON)…")),
+        others_title=say(msg("Profiles on this computer")),
+        others_note=say(msg("Several people can share this computer; each has a file of their own.")),
+        others=tuple(Choice(known.path, known.name, known.path == opened.path) for known in state.known),
+        add_profile=say(msg("Add a profile")),
+    )
+
+
+def text_size(state: State) -> int:
+    """The chosen size of text in per cent; 100 for anything that is none."""
+    written = state.opened.settings.get(TEXT_SIZE, "") if state.opened else ""
+    return int(written) if written.isdigit() and int(written) in TEXT_SIZES else 100

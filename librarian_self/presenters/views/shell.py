@@ -1,0 +1,90 @@
+"""The frame round every page: pages to go to, whose profile it is, what is saved, the notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
+from librarian_self.i18n.messages import Message, msg, nmsg
+from librarian_self.presenters.state import NoticeAction, Screen, State, Tone
+from librarian_self.presenters.views.parts import Choice
+from librarian_self.services.clock import local_time
+
+_PAGES = (
+    (Screen.HOME, msg("Home")),
+    (Screen.ASSESS, msg("Assess")),
+    (Screen.RESULTS, msg("Results")),
+    (Screen.PLAN, msg("My plan")),
+    (Screen.SETTINGS, msg("Settings")),
+)
+
+_ACTIONS = {
+    NoticeAction.RETRY: msg("Try again"),
+    NoticeAction.RESCUE: msg("Save a copy elsewhere…"),
+    NoticeAction.OPEN_FOLDER: msg("Open the folder"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """The sentence above the page and what it offers."""
+
+    sentence: str
+    tone: Tone
+    actions: tuple[Choice[NoticeAction], ...]
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShellView:
+    """The frame. `pages` is empty before a profile is open. `trouble`: something is not saved."""
+
+    title: str
+    pages: tuple[Choice[Screen], ...]
+    profile: str
+    saved: str
+    trouble: bool
+    languages: tuple[Choice[str], ...]
+    notice: NoticeView | None
+    busy: str
+    can_undo: bool
+    can_redo: bool
+
+
+def shell_view(state: State, say: Catalogue) -> ShellView:
+    """The frame for `state`."""
+    name = state.opened.profile.name if state.opened else ""
+    return ShellView(
+        title=f"{name} – Librarian Self" if name else "Librarian Self",
+        pages=tuple(Choice(screen, say(label), state.screen is screen) for screen, label in _PAGES)
+        if state.opened and state.screen is not Screen.WELCOME
+        else (),
+        profile=name,
+        saved=say(_saved(state)) if state.opened else "",
+        trouble=state.saving.failed,
+        languages=tuple(Choice(code, LANGUAGES[code].name, code == state.language) for code in AVAILABLE),
+        notice=_notice(state, say),
+        busy=say(state.busy) if state.busy else "",
+        can_undo=bool(state.done),
+        can_redo=bool(state.undone),
+    )
+
+
+def _saved(state: State) -> Message:
+    saving = state.saving
+    if saving.failed:
+        return nmsg("{count} change is not saved", "{count} changes are not saved", len(saving.pending))
+    if saving.pending:
+        return msg("Saving …")
+    if saving.saved_at is None:
+        return msg("Every answer is saved at once")
+    return msg("All answers saved {time}", time=local_time(saving.saved_at))
+
+
+def _notice(state: State, say: Catalogue) -> NoticeView | None:
+    notice = state.notice
+    if notice is None:
+        return None
+    actions = tuple(Choice(action, say(_ACTIONS[action])) for action in notice.actions)
+    return NoticeView(say(notice.message), notice.tone, actions, say(msg("Close this notice")))

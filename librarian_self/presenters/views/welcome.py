@@ -1,0 +1,83 @@
+"""The first start: language, name and role, the first question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
+from librarian_self.i18n.messages import msg
+from librarian_self.model.profile import ROLES
+from librarian_self.model.words import ROLE
+from librarian_self.presenters.starting import first_form
+from librarian_self.presenters.state import State
+from librarian_self.presenters.views.parts import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeView:
+    """One step of the first start. `form`: what its last step begins with."""
+
+    step: int
+    place: str
+    title: str
+    lead: str
+    languages: tuple[Choice[str], ...]
+    known: tuple[Choice[Path], ...]
+    known_title: str
+    name: str
+    name_label: str
+    name_hint: str
+    role_label: str
+    roles: tuple[Choice[str], ...]
+    kept_where: str
+    problem: str
+    back: str
+    forward: str
+    look_round: str
+    form: str | None
+    waiting: bool
+
+
+def welcome_view(state: State, say: Catalogue) -> WelcomeView:
+    """The step of `state.welcome`."""
+    welcome = state.welcome
+    titles = (msg("Welcome"), msg("About you"), msg("Ready"))
+    leads = (
+        msg(
+            "A quiet look at your own professional work, and a plan for what comes next. Not an examination."
+        ),
+        msg("Only what the plan needs. You can change it at any time."),
+        msg(
+            "One section takes about five minutes. You can stop at any moment; every answer is saved as you give it."
+        ),
+    )
+    forwards = (msg("Next"), msg("Make my profile"), msg("Start with one section"))
+    return WelcomeView(
+        step=welcome.step,
+        place=say(msg("Step {step} of {steps}", step=welcome.step + 1, steps=len(titles))),
+        title=say(titles[welcome.step]),
+        lead=say(leads[welcome.step]),
+        languages=tuple(Choice(code, LANGUAGES[code].name, code == state.language) for code in AVAILABLE),
+        known=tuple(Choice(known.path, known.name) for known in state.known),
+        known_title=say(msg("Profiles on this computer")),
+        name=welcome.name,
+        name_label=say(msg("Name of the profile")),
+        name_hint=say(msg("A nickname will do. It stands on the cover of your plan.")),
+        role_label=say(msg("Your role")),
+        roles=tuple(Choice(role, say(ROLE[role]), role == welcome.role) for role in ROLES),
+        kept_where=say(
+            msg(
+                "Your answers stay on this computer, in {folder}. Nothing is sent anywhere. "
+                "Whoever uses this account of the computer can open the file.",
+                folder=state.folder,
+            )
+        ),
+        problem=say(welcome.problem) if welcome.problem else "",
+        back=say(msg("Back")),
+        forward=say(forwards[welcome.step]),
+        look_round=say(msg("Look around first")),
+        form=first_form(state),
+        waiting=welcome.waiting,
+    )

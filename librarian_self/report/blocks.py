@@ -1,0 +1,184 @@
+"""What a document is made of, before anybody asks where it stands on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from librarian_self.charts.picture import Picture
+
+
+class Role(StrEnum):
+    """What a piece of the document is, by its name in the standard structure of PDF (ISO 32000-1, 14.8.4)."""
+
+    DOCUMENT = "Document"
+    SECTION = "Sect"
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    H4 = "H4"
+    PARAGRAPH = "P"
+    LIST = "L"
+    ITEM = "LI"
+    BULLET = "Lbl"
+    BODY = "LBody"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+    NOTE = "Note"
+
+
+class Size(StrEnum):
+    """How large words are set."""
+
+    LEAD = "lead"
+    BODY = "body"
+    SMALL = "small"
+
+
+class Look(StrEnum):
+    """How a box shows that its blocks belong together."""
+
+    CARD = "card"
+    QUIET_CARD = "quiet-card"
+    PANEL = "panel"
+    HEED = "heed"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of one look; `quiet` is the muted colour."""
+
+    text: str
+    bold: bool = False
+    quiet: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words that run on; a newline in them is kept. `keep`: stays on one page with what follows."""
+
+    spans: tuple[Span, ...]
+    size: Size = Size.BODY
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (the document) to 4. `number` stands before it in the accent's colour."""
+
+    level: int
+    text: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Things of one kind, each with a dot."""
+
+    items: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A label and what is said under it; with nothing said there are `lines` to fill by hand."""
+
+    label: str
+    value: tuple[Paragraph, ...] = ()
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Labels on the left, values on the right: a table whose first column is its headers."""
+
+    rows: tuple[Detail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header, its part of the width, and whether its cells end at the right (numbers)."""
+
+    header: str
+    share: float
+    end: bool = False
+
+
+Cell: TypeAlias = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headers that are repeated on every page; the first cell of a row is its header.
+
+    `blank` empty rows stand at the end, to be filled by hand. The last of `rows` is a sum when `summed`.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    blank: int = 0
+    summed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, and the sentence that says what it shows to whoever cannot see it."""
+
+    picture: Picture
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FillLines:
+    """Empty lines to write on by hand."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Blocks that belong together: a goal, a note."""
+
+    look: Look
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Where one person signs: who, and the labels of the lines to write on with what is already known."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Places to sign, beside each other on one page."""
+
+    places: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | BulletList | Details | Table | Figure | FillLines | Box | Signatures | PageBreak
+)
+
+
+def paragraph(
+    text: str, *, bold: bool = False, quiet: bool = False, size: Size = Size.BODY, keep: bool = False
+) -> Paragraph:
+    """A paragraph of one look."""
+    return Paragraph((Span(text, bold=bold, quiet=quiet),), size, keep)
+
+
+def labelled(label: str, text: str, size: Size = Size.BODY) -> Paragraph:
+    """A paragraph that begins with a bold label."""
+    return Paragraph((Span(label + " ", bold=True), Span(text)), size)

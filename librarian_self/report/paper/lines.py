@@ -1,0 +1,113 @@
+"""Running words, broken into lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from librarian_self.report.paper.fonts import Ruler
+from librarian_self.report.paper.style import Face
+
+TOKEN: Final = re.compile(r"\n|[^ \n]+ *| +")
+
+INNER_BREAK: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
+"""After a hyphen, a dash or a stroke between two parts of a word, but not in a number or a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one face, size and colour."""
+
+    text: str
+    face: Face
+    size: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line: its runs in order, and their width without the space at the end."""
+
+    runs: tuple[Run, ...]
+    width: float
+
+
+@dataclass(slots=True)
+class _Line:
+    """The line that is being filled."""
+
+    runs: list[Run] = field(default_factory=list)
+    used: float = 0.0
+    seen: float = 0.0
+
+
+def broken(runs: Sequence[Run], width: float, ruler: Ruler) -> list[SetLine]:
+    """Break runs into lines no wider than `width`, at spaces where it can be, inside a word where it must.
+
+    Newlines are kept, a space at which a line breaks stays at its end (unseen, but found by a search). There is
+    at least one line.
+    """
+    lines: list[SetLine] = []
+    line = _Line()
+    for run, token in _tokens(runs):
+        if token == "\n":
+            lines.append(_closed(line))
+            line = _Line()
+            continue
+        word = ruler.width(token.rstrip(" "), run.face, run.size)
+        if line.runs and line.used + word > width:
+            lines.append(_closed(line))
+            line = _Line()
+        while line.used + word > width:
+            head, token = _head(token, run, width, ruler)  # noqa: PLW2901 -- the rest of the word is the next token
+            if not token:
+                token = head  # noqa: PLW2901 -- nothing can be taken off any more
+                break
+            _add(line, run, head, ruler)
+            lines.append(_closed(line))
+            line = _Line()
+            word = ruler.width(token.rstrip(" "), run.face, run.size)
+        _add(line, run, token, ruler)
+    lines.append(_closed(line))
+    return lines
+
+
+def _tokens(runs: Sequence[Run]) -> Iterator[tuple[Run, str]]:
+    """Every piece after which a line may break."""
+    for run in runs:
+        for word in TOKEN.findall(run.text):
+            for token in INNER_BREAK.split(word):
+                yield run, token
+
+
+def _head(token: str, run: Run, width: float, ruler: Ruler) -> tuple[str, str]:
+    """As much of a word as fits on a line of its own, at least one letter with its accents, and the rest."""
+    used, end = 0.0, 0
+    for i, letter in enumerate(token):
+        used += ruler.width(letter, run.face, run.size)
+        if used > width and end:
+            break
+        if i + 1 == len(token) or not unicodedata.combining(token[i + 1]):
+            end = i + 1
+    return token[:end], token[end:]
+
+
+def _add(line: _Line, run: Run, text: str, ruler: Ruler) -> None:
+    """Put words at the end of the line, into its last run where they look the same."""
+    if line.runs and _alike(line.runs[-1], run):
+        line.runs[-1] = Run(line.runs[-1].text + text, run.face, run.size, run.colour)
+    else:
+        line.runs.append(Run(text, run.face, run.size, run.colour))
+    line.seen = line.used + ruler.width(text.rstrip(" "), run.face, run.size)
+    line.used += ruler.width(text, run.face, run.size)
+
+
+def _alike(one: Run, other: Run) -> bool:
+    return (one.face, one.size, one.colour) == (other.face, other.size, other.colour)
+
+
+def _closed(line: _Line) -> SetLine:
+    return SetLine(tuple(line.runs), line.seen)

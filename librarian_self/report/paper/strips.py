@@ -1,0 +1,118 @@
+"""Strips: the slices of a document that are never cut, stacked down the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from librarian_self.charts.picture import Picture
+from librarian_self.report.paper.elements import Element
+from librarian_self.report.paper.lines import Run
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """One line of words: where it begins, and its baseline below the top of its strip."""
+
+    x: float
+    y: float
+    runs: tuple[Run, ...]
+    element: Element | None
+
+
+@dataclass(frozen=True, slots=True)
+class FillMark:
+    """An even rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMark:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A chart, its top left corner."""
+
+    x: float
+    y: float
+    picture: Picture
+    element: Element
+
+
+StripMark: TypeAlias = TextMark | FillMark | RuleMark | PictureMark
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An entry of the document's outline; level 0 is the outermost."""
+
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A slice of the page, as wide as the text. Marks stand in points from its left top corner, y downwards.
+
+    `before` is the air above it, dropped at the top of a page. `keep`: never the last on a page when something
+    follows. `repeat`: what is set again above it when it begins a page (the headers of its table). `new_page`: it
+    begins one.
+    """
+
+    height: float
+    marks: tuple[StripMark, ...] = ()
+    before: float = 0.0
+    keep: bool = False
+    repeat: tuple[Strip, ...] = ()
+    outline: Outline | None = None
+    new_page: bool = False
+
+    def moved(self, x: float, y: float) -> tuple[StripMark, ...]:
+        """The marks, moved to the right and down."""
+        return tuple(_moved(mark, x, y) for mark in self.marks) if x or y else self.marks
+
+    def as_furniture(self) -> Strip:
+        """The same strip as a mere repetition, which no element of the document holds."""
+        marks = tuple(
+            replace(mark, element=None) if isinstance(mark, TextMark) else mark for mark in self.marks
+        )
+        return Strip(self.height, marks)
+
+
+def _moved(mark: StripMark, x: float, y: float) -> StripMark:
+    if isinstance(mark, RuleMark):
+        return replace(mark, x1=mark.x1 + x, y1=mark.y1 + y, x2=mark.x2 + x, y2=mark.y2 + y)
+    return replace(mark, x=mark.x + x, y=mark.y + y)
+
+
+def with_before(strips: list[Strip], before: float) -> list[Strip]:
+    """The same strips with this air above the first."""
+    return [replace(strips[0], before=before), *strips[1:]] if strips else []
+
+
+def kept(strips: list[Strip]) -> list[Strip]:
+    """The same strips, which stay on one page, the last of them with what follows."""
+    return [replace(strip, keep=True) for strip in strips]
+
+
+def unwidowed(strips: list[Strip], *, whole_up_to: int) -> list[Strip]:
+    """Keep a few strips whole, and of more the first two and the last two together."""
+    count = len(strips)
+    if count <= whole_up_to:
+        return [*kept(strips[:-1]), *strips[-1:]]
+    return [replace(strip, keep=True) if i in (0, count - 2) else strip for i, strip in enumerate(strips)]

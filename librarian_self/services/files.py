@@ -1,0 +1,58 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from librarian_self.i18n.messages import Message, Refusal, msg
+
+
+class CannotWriteFile(Refusal):
+    """A file could not be written; whatever stood under its name before still does."""
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` through a temporary name in the same folder, then rename.
+
+    Raises CannotWriteFile when the folder is missing or read-only, the disk is full, or the name is a folder.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise CannotWriteFile(_reason(path, error)) from error
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise CannotWriteFile(_reason(path, error)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _reason(path: Path, error: OSError) -> Message:
+    if path.is_dir():
+        return msg("“{path}” is a folder. Please give the file a name.", path=path)
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return msg("The folder “{folder}” does not exist. Please choose another one.", folder=path.parent)
+        case errno.ENOSPC | errno.EDQUOT:
+            return msg(
+                "The disk is full, so “{path}” was not written. Your answers are safe. "
+                "Please free some space or choose another place.",
+                path=path,
+            )
+        case _:
+            return msg(
+                "“{path}” cannot be written there ({reason}). Your answers are safe. Please choose another place.",
+                path=path,
+                reason=error.strerror or error.errno,
+            )

@@ -1,0 +1,82 @@
+"""From an open profile to the pages of its plan."""
+
+from __future__ import annotations
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.languages import LANGUAGES
+from librarian_self.model.answer import NO_ANSWER
+from librarian_self.model.scores import Scores
+from librarian_self.model.words import ROLE
+from librarian_self.planning.strengths import reached_items, strong_items
+from librarian_self.report.content import Change, PlanContent, Priority, Strength
+from librarian_self.scoring.change import compare
+from librarian_self.services.clock import local_date
+from librarian_self.services.plans import suggested
+from librarian_self.services.results import results_of
+from librarian_self.services.session import Session, Taken
+
+MOST_STRENGTHS = 8
+MOST_PRIORITIES = 5
+"""What a plan names; the table of all figures has the rest."""
+
+
+def plan_pdf_of(session: Session, say: Catalogue, today: str) -> bytes:
+    """The development plan of the open profile as PDF, dated `today` (ISO), in the language of `say`."""
+    from librarian_self.report import plan_pdf
+
+    return plan_pdf(plan_content(session, say, today), say)
+
+
+def plan_content(session: Session, say: Catalogue, today: str) -> PlanContent:
+    """All that the pages say; an empty profile gives an empty plan that can be filled by hand."""
+    profile = session.profile()
+    basis = session.basis()
+    scores = results_of(basis, profile.role) if basis else None
+    return PlanContent(
+        made=today,
+        name=profile.name,
+        role=say(ROLE[profile.role]),
+        language_name=LANGUAGES[say.language].name,
+        settings=session.plan_settings(),
+        form=basis.form if basis else None,
+        scores=scores,
+        assessed=_dates(session, basis) if basis else (),
+        strengths=_strengths(basis, scores) if basis and scores else (),
+        priorities=_priorities(session, basis) if basis else (),
+        goals=session.goals(),
+        change=_change(session, basis, scores, profile.role) if basis and scores else None,
+    )
+
+
+def _dates(session: Session, basis: Taken) -> tuple[str, ...]:
+    """When the form was answered, up to the assessment that the plan is written from."""
+    return tuple(
+        local_date(assessment.finished or assessment.started)
+        for assessment in session.assessments()
+        if (assessment.form, assessment.rater) == (basis.assessment.form, basis.assessment.rater)
+        and assessment.id <= basis.assessment.id
+    )
+
+
+def _strengths(basis: Taken, scores: Scores) -> tuple[Strength, ...]:
+    found = (*strong_items(scores), *reached_items(scores))[:MOST_STRENGTHS]
+    return tuple(
+        Strength(item.id, item.current or 0, item.target, basis.answers.get(item.id, NO_ANSWER).evidence)
+        for item in found
+    )
+
+
+def _priorities(session: Session, basis: Taken) -> tuple[Priority, ...]:
+    return tuple(
+        Priority(suggestion, basis.answers.get(suggestion.item, NO_ANSWER).evidence)
+        for suggestion in suggested(session, MOST_PRIORITIES, with_goals=True)
+    )
+
+
+def _change(session: Session, basis: Taken, scores: Scores, role: str) -> Change | None:
+    earlier = session.before(basis.assessment)
+    if earlier is None:
+        return None
+    moved = compare(results_of(earlier, role), scores)
+    since = local_date(earlier.assessment.finished or earlier.assessment.started)
+    return Change(moved.higher, moved.same, moved.lower, since)

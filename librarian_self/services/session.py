@@ -1,0 +1,318 @@
+"""A profile that is open: what can be done with it, one transaction each."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.model.answer import NO_ANSWER, Answer, Answers, Assessment, Revision
+from librarian_self.model.form import SELF, Form, Kind
+from librarian_self.model.plan import Goal, PlanSettings
+from librarian_self.model.profile import LONGEST_NAME, NOT_SURE, ROLES, Profile
+from librarian_self.services.answering import AnswerRefused, change_answer
+from librarian_self.services.changes import Changed, Changes
+from librarian_self.services.clock import SYSTEM_CLOCK, Clock
+from librarian_self.services.goal_json import (
+    goal_from_json,
+    goal_to_json,
+    settings_from_json,
+    settings_to_json,
+)
+from librarian_self.services.shelf import OpenedForm, read_opened
+from librarian_self.storage import ProfileFile
+from librarian_self.storage.header import SCHEMA_VERSION
+
+GOAL = "goal"
+PLAN = "plan"
+ONLY = "settings"
+
+
+class NoSuchAssessment(Refusal):
+    """The profile has no such assessment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An assessment with the form that was answered and its newest answers."""
+
+    assessment: Assessment
+    form: Form
+    answers: Answers
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """An answer that is on disk."""
+
+    revision: Revision
+    changes: Changes
+
+
+class Session:
+    """The use cases over one open profile. Belongs to the thread that opened it, as its file does."""
+
+    def __init__(self, file: ProfileFile, clock: Clock) -> None:
+        self._file = file
+        self._clock = clock
+        self._forms: dict[str, OpenedForm] = {}
+        self._answers: dict[int, dict[str, Answer]] = {}
+
+    @classmethod
+    def create(
+        cls, path: Path, name: str, role: str = NOT_SURE, lang: str = "en", clock: Clock = SYSTEM_CLOCK
+    ) -> Self:
+        """Make a new profile file; raises Refusal for a bad name or role, or when the file cannot be made."""
+        profile = Profile(str(uuid.uuid4()), checked_name(name), checked_role(role), lang)
+        return cls(ProfileFile.create(path, profile, clock.now()), clock)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock = SYSTEM_CLOCK, wait: float = 1.0) -> Self:
+        """Open a profile file, waiting at most `wait` seconds for whoever holds it; raises StorageError."""
+        return cls(ProfileFile.open(path, wait=wait), clock)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._file.path
+
+    @property
+    def schema(self) -> int:
+        """The version of the file's shape."""
+        return SCHEMA_VERSION
+
+    # The person
+
+    def profile(self) -> Profile:
+        """Whose file it is."""
+        return self._file.profile()
+
+    def change_profile(
+        self, *, name: str | None = None, role: str | None = None, lang: str | None = None
+    ) -> Changes:
+        """Rename, change role or language; what is None stays."""
+        profile = self.profile()
+        changed = replace(
+            profile,
+            name=profile.name if name is None else checked_name(name),
+            role=profile.role if role is None else checked_role(role),
+            lang=profile.lang if lang is None else lang,
+        )
+        at = self._clock.now()
+        self._file.save_profile(changed, at)
+        return Changes(frozenset({Changed.PROFILE}), at)
+
+    def settings(self) -> Mapping[str, str]:
+        """Theme, text size and the like, by key."""
+        return self._file.settings()
+
+    def change_setting(self, key: str, value: str) -> Changes:
+        """Keep one setting."""
+        at = self._clock.now()
+        self._file.save_setting(key, value, at)
+        return Changes(frozenset({Changed.SETTINGS}), at)
+
+    # Assessments and answers
+
+    def assessments(self) -> tuple[Assessment, ...]:
+        """All of them, oldest first."""
+        return self._file.assessments()
+
+    def start(self, opened: OpenedForm, rater: str = SELF, occasion: str | None = None) -> Taken:
+        """Begin an assessment and keep the exact form with it; raises AnswerRefused for an unknown rater or occasion."""
+        form = opened.form
+        if rater not in form.raters:
+            raise AnswerRefused(msg("the form “{form}” has no rater “{rater}”", form=form.id, rater=rater))
+        occasions = {known.id: known for known in form.occasions}
+        if occasion is not None and (occasion not in occasions or rater not in occasions[occasion].raters):
+            raise AnswerRefused(
+                msg(
+                    "“{rater}” does not answer this form on the occasion “{occasion}”",
+                    rater=rater,
+                    occasion=occasion,
+                )
+            )
+        at = self._clock.now()
+        with self._file.transaction():
+            self._file.keep_form(form.hash, form.id, form.version, opened.data)
+            assessment = self._file.start_assessment(form.id, form.version, form.hash, rater, occasion, at)
+        self._forms[form.hash] = opened
+        return Taken(assessment, form, {}, None)
+
+    def latest(
+        self, form_id: str | None = None, rater: str | None = None, occasion: str | None = None
+    ) -> Assessment | None:
+        """The newest assessment, of this form, rater and occasion where they are given."""
+        fitting = [
+            taken
+            for taken in self.assessments()
+            if form_id in (None, taken.form)
+            and rater in (None, taken.rater)
+            and occasion in (None, taken.occasion)
+        ]
+        return fitting[-1] if fitting else None
+
+    def take(self, assessment_id: int) -> Taken:
+        """An assessment with its form and answers; raises NoSuchAssessment."""
+        assessment = self._assessment(assessment_id)
+        form = self.form(assessment.form_hash)
+        return Taken(assessment, form, dict(self._newest(assessment.id)), self._file.place(assessment.id))
+
+    def basis(self) -> Taken | None:
+        """What suggestions come from: the person's newest finished competency assessment, else the newest begun."""
+        own = [taken for taken in reversed(self.assessments()) if taken.rater == SELF]
+        ordered = sorted(own, key=_is_unfinished)
+        taken = (self.take(assessment.id) for assessment in ordered)
+        return next((each for each in taken if each.form.kind is Kind.COMPETENCY and each.answers), None)
+
+    def before(self, assessment: Assessment) -> Taken | None:
+        """The assessment before this one, of the same form and rater, that has answers."""
+        earlier = (
+            self.take(each.id)
+            for each in reversed(self.assessments())
+            if each.id < assessment.id and (each.form, each.rater) == (assessment.form, assessment.rater)
+        )
+        return next((taken for taken in earlier if taken.answers), None)
+
+    def form(self, form_hash: str) -> Form:
+        """The form that was answered, as it was then."""
+        if form_hash not in self._forms:
+            self._forms[form_hash] = read_opened(self._file.form_bytes(form_hash), "form.yaml")
+        return self._forms[form_hash].form
+
+    def answer(self, assessment_id: int, item: str, patch: Mapping[str, object]) -> SavedAnswer:
+        """Change one answer; on return it is durable. Raises AnswerRefused, NoSuchAssessment, StorageError."""
+        assessment = self._assessment(assessment_id)
+        form = self.form(assessment.form_hash)
+        before = self._newest(assessment_id).get(item, NO_ANSWER)
+        return self.put_answer(
+            assessment_id, item, change_answer(form, item, before, patch, assessment.rater)
+        )
+
+    def put_answer(self, assessment_id: int, item: str, answer: Answer) -> SavedAnswer:
+        """Save an answer that was already checked; undo and redo save the earlier one again."""
+        at = self._clock.now()
+        newest = self._newest(assessment_id)
+        revision = self._file.save_answer(assessment_id, item, answer, at)
+        newest[item] = answer
+        return SavedAnswer(revision, Changes(frozenset({Changed.ANSWERS}), at, revision.seq))
+
+    def _assessment(self, assessment_id: int) -> Assessment:
+        for taken in self.assessments():
+            if taken.id == assessment_id:
+                return taken
+        raise NoSuchAssessment(msg("this profile has no assessment {number}", number=assessment_id))
+
+    def _newest(self, assessment_id: int) -> dict[str, Answer]:
+        """The newest answers, read once: nobody else can write while this session holds the file."""
+        if assessment_id not in self._answers:
+            self._answers[assessment_id] = self._file.answers(assessment_id)
+        return self._answers[assessment_id]
+
+    def revisions(self, assessment_id: int | None = None) -> tuple[Revision, ...]:
+        """The log of answers, oldest first."""
+        return self._file.revisions(assessment_id)
+
+    def revision_count(self) -> int:
+        """How many rows the log of answers has."""
+        return self._file.revision_count()
+
+    def keep_place(self, assessment_id: int, item: str) -> None:
+        """Remember where one stopped."""
+        self._file.save_place(assessment_id, item)
+
+    def finish(self, assessment_id: int) -> Assessment:
+        """Mark an assessment as finished; it can be opened again."""
+        return self._file.finish_assessment(assessment_id, self._clock.now())
+
+    def reopen(self, assessment_id: int) -> Assessment:
+        """Go on with an assessment that was finished."""
+        return self._file.finish_assessment(assessment_id, None)
+
+    # The plan
+
+    def goals(self) -> tuple[Goal, ...]:
+        """All goals, oldest first."""
+        return tuple(goal_from_json(key, body) for key, body in self._file.records(GOAL).items())
+
+    def save_goal(self, goal: Goal) -> Changes:
+        """Keep a goal, new or changed."""
+        at = self._clock.now()
+        return Changes(frozenset({Changed.PLAN}), at, self._file.put(GOAL, goal.id, goal_to_json(goal), at))
+
+    def remove_goal(self, goal_id: str) -> Changes:
+        """Take a goal out of the plan; saving it again brings it back."""
+        at = self._clock.now()
+        return Changes(frozenset({Changed.PLAN}), at, self._file.put(GOAL, goal_id, None, at))
+
+    def plan_settings(self) -> PlanSettings:
+        """Period, hours a month, career aim and the like."""
+        return settings_from_json(self._file.records(PLAN).get(ONLY))
+
+    def save_plan_settings(self, settings: PlanSettings) -> Changes:
+        """Keep the plan's settings."""
+        at = self._clock.now()
+        return Changes(
+            frozenset({Changed.PLAN}), at, self._file.put(PLAN, ONLY, settings_to_json(settings), at)
+        )
+
+    # Safety
+
+    def back_up(self, folder: Path) -> Path | None:
+        """Write a verified backup when something changed in this session."""
+        return self._file.back_up(folder, self._clock.now())
+
+    def rescue(self) -> bytes:
+        """The whole profile from memory, for when its file went away."""
+        return self._file.rescue()
+
+
+def _is_unfinished(assessment: Assessment) -> bool:
+    return assessment.finished is None
+
+
+def new_goal_id() -> str:
+    """An id for a goal; sixteen hex digits."""
+    return uuid.uuid4().hex[:16]
+
+
+def checked_name(name: str) -> str:
+    """The name without blanks at its ends; raises Refusal when nothing or too much is left."""
+    kept = name.strip()
+    if not kept:
+        raise Refusal(msg("Please give the profile a name; a nickname will do."))
+    if len(kept) > LONGEST_NAME:
+        raise Refusal(
+            msg("The name has {length} characters; the most is {most}.", length=len(kept), most=LONGEST_NAME)
+        )
+    if not all(letter.isprintable() for letter in kept):
+        raise Refusal(msg("The name holds characters that cannot be shown."))
+    return kept
+
+
+def checked_role(role: str) -> str:
+    """The role, if the program knows it; raises Refusal."""
+    if role not in ROLES:
+        raise Refusal(
+            msg(
+                "“{role}” is not a role of the program; there are: {roles}", role=role, roles=", ".join(ROLES)
+            )
+        )
+    return role

@@ -1,0 +1,122 @@
+"""The forms that come with the program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from librarian_self.assets import asset
+from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.model.form import Form, ItemType, Kind
+from librarian_self.model.text import Text
+
+if TYPE_CHECKING:
+    from librarian_self.formfile import Problem
+
+
+class NoSuchForm(Refusal):
+    """No form of this id is known here."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSummary:
+    """What a list of forms shows; comes from the generated index, so that no form is parsed at the start."""
+
+    id: str
+    version: str
+    kind: Kind
+    title: Text
+    languages: tuple[str, ...]
+    sections: int
+    items: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedForm:
+    """A form and the bytes that it was read from."""
+
+    form: Form
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Shipped forms, read from `folder`; `index` is their generated list."""
+
+    index: tuple[FormSummary, ...]
+    folder: Traversable
+    _read: dict[str, OpenedForm] = field(default_factory=dict, repr=False)
+
+    def open(self, form_id: str) -> OpenedForm:
+        """Read the shipped form of this id (once). Raises NoSuchForm; FormError when the file is broken."""
+        if form_id not in self._read:
+            if form_id not in {summary.id for summary in self.index}:
+                known = ", ".join(summary.id for summary in self.index)
+                raise NoSuchForm(
+                    msg("there is no form “{form}” here; there are: {known}", form=form_id, known=known)
+                )
+            self._read[form_id] = read_opened(
+                self.folder.joinpath(f"{form_id}.yaml").read_bytes(), f"{form_id}.yaml"
+            )
+        return self._read[form_id]
+
+
+def shipped_shelf() -> Shelf:
+    """The forms that come with the program."""
+    listed = json.loads(asset("resources", "generated", "forms.json").read_text("utf-8"))
+    return Shelf(tuple(_from_json(entry) for entry in listed), asset("forms"))
+
+
+def read_opened(data: bytes, name: str) -> OpenedForm:
+    """Read a form from bytes; raises FormError."""
+    from librarian_self.formfile import read_form
+
+    return OpenedForm(read_form(data, name), data)
+
+
+def problems_of(data: bytes) -> tuple[Problem, ...]:
+    """Every problem of a form file, in the order of their places; empty when it is sound."""
+    from librarian_self.formfile import check_form
+
+    return check_form(data)
+
+
+def read_form_file(path: Path) -> OpenedForm:
+    """Read a form from a file of somebody's own; raises FormError or a Refusal when it cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Refusal(msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror)) from error
+    return read_opened(data, str(path))
+
+
+def summarise(form: Form) -> FormSummary:
+    """What the index says of a form; notes are not counted as items."""
+    items = sum(item.type is not ItemType.NOTE for item in form.items())
+    return FormSummary(
+        form.id, form.version, form.kind, form.title, form.languages, len(form.sections), items, form.hash
+    )
+
+
+def to_json(summary: FormSummary) -> dict[str, object]:
+    """The entry of the generated index."""
+    return {
+        "id": summary.id,
+        "version": summary.version,
+        "kind": str(summary.kind),
+        "title": dict(summary.title.words),
+        "languages": list(summary.languages),
+        "sections": summary.sections,
+        "items": summary.items,
+        "hash": summary.hash,
+    }
+
+
+def _from_json(entry: Mapping[str, object]) -> FormSummary:
+    values = {**entry, "kind": Kind(str(entry["kind"])), "title": Text(entry["title"])}  # type: ignore[arg-type] # our own generated file
+    return FormSummary(**{**values, "languages": tuple(entry["languages"])})  # type: ignore[arg-type] # likewise

@@ -1,0 +1,155 @@
+"""What can stand between a person and their profile file, said so that they know what is safe and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from librarian_self.i18n.messages import Message, Refusal, msg, nmsg
+from librarian_self.storage.obstacles import Obstacle, not_opened, not_written
+
+
+class StorageError(Refusal):
+    """Something about the profile file `path` stands in the way."""
+
+    def __init__(self, message: Message, path: Path) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class NotAProfile(StorageError):
+    """The file belongs to another program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "{file} is not a profile of this program. It was left exactly as it is. "
+                "Please choose a file whose name ends in .lself.",
+                file=path.name,
+            ),
+            path,
+        )
+
+
+class NewerProfile(StorageError):
+    """A later version of the program wrote the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "{file} was saved by a newer version of this program. Everything in it is safe and was left "
+                "exactly as it is. Please install the newer version here too, then open the file again.",
+                file=path.name,
+            ),
+            path,
+        )
+
+
+class DamagedProfile(StorageError):
+    """The file is not what was saved. `rows` counts the changed or lost rows; 0 where they cannot be counted."""
+
+    def __init__(self, path: Path, rows: int = 0) -> None:
+        self.rows = rows
+        super().__init__(_damage(path, rows), path)
+
+
+class ProfileBusy(StorageError):
+    """Somebody else, or another window, holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "{file} is open in another window or on another computer. Nothing was changed. "
+                "Please close it there, then try again.",
+                file=path.name,
+            ),
+            path,
+        )
+
+
+class ProfileMoved(StorageError):
+    """The path no longer leads to the open file: what is saved now would be lost with the window."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "{file} was moved, renamed or deleted while it was open, so the last change is not in it. "
+                "All answers, the last one too, are still in the memory of this program. "
+                "Please save a copy in another place before you close the window.",
+                file=path.name,
+            ),
+            path,
+        )
+
+
+class AlreadyExists(StorageError):
+    """A new profile was to be made where a file already is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "There is already a file named {file}. It was left exactly as it is. "
+                "Please open it, or choose another name for the new profile.",
+                file=path.name,
+            ),
+            path,
+        )
+
+
+class CannotOpen(StorageError):
+    """The file could not be read; `obstacle` says why."""
+
+    def __init__(self, path: Path, obstacle: Obstacle) -> None:
+        self.obstacle = obstacle
+        super().__init__(not_opened(path, obstacle), path)
+
+
+class CannotWrite(StorageError):
+    """A change could not be saved; `obstacle` says why. The file is as it was, and trying again is safe."""
+
+    def __init__(self, path: Path, obstacle: Obstacle) -> None:
+        self.obstacle = obstacle
+        super().__init__(not_written(path, obstacle), path)
+
+
+class BackupFailed(StorageError):
+    """A backup did not read back as it was written, and was thrown away; older ones were kept."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "The new backup in {folder} could not be read back and was removed. Your profile and its older "
+                "backups were left as they are. Please save a copy of your profile on another disk.",
+                folder=str(path.parent),
+            ),
+            path,
+        )
+
+
+class Unstorable(StorageError):
+    """A text or number that no file could give back as it was (NUL, half a character, infinity)."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "What was entered holds a hidden character or a number that cannot be kept, so it was not saved. "
+                "Everything saved before is safe. Please type that part again, or paste it as plain text.",
+            ),
+            path,
+        )
+
+
+def _damage(path: Path, rows: int) -> Message:
+    if rows == 0:
+        return msg(
+            "{file} is damaged or incomplete. It was left exactly as it is. "
+            "Please keep it, and open a backup of your profile.",
+            file=path.name,
+        )
+    return nmsg(
+        "{file} is damaged: {count} entry is not as it was saved. The file was left exactly as it is. "
+        "Please keep it, and open a backup of your profile.",
+        "{file} is damaged: {count} entries are not as they were saved. The file was left exactly as it is. "
+        "Please keep it, and open a backup of your profile.",
+        rows,
+        file=path.name,
+    )

@@ -1,0 +1,158 @@
+"""The profile file as the rest of the program knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from librarian_self.model.answer import Answer, Assessment, Revision
+from librarian_self.model.profile import Profile
+from librarian_self.storage import answers, assessments, forms, records
+from librarian_self.storage.backup import back_up_database
+from librarian_self.storage.database import Database
+from librarian_self.storage.opening import create_database, open_database
+from librarian_self.storage.records import Record
+
+
+class ProfileFile:
+    """One person's open file. It belongs to the thread that opened it, and nobody else can open it meanwhile.
+
+    Whatever saves returns only when the change is on the disk in the file at `path`. Saving may raise CannotWrite
+    (the file is as before; the same may be tried again), ProfileMoved (offer `rescue`), Unstorable and ProfileBusy;
+    reading may raise DamagedProfile and CannotOpen. Times (`at`) are UTC in ISO 8601, for the reader's eye only:
+    the newest is always what was saved last. While the file is open, nothing else may open `path` in this process.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def create(cls, path: Path, profile: Profile, at: str) -> Self:
+        """Make a new file that only its owner can read, in a folder that is made likewise where it is missing.
+
+        Raises AlreadyExists, CannotWrite; nothing is left behind then.
+        """
+        return cls(create_database(path, profile, at))
+
+    @classmethod
+    def open(cls, path: Path, *, wait: float = 1.0) -> Self:
+        """Open a file after every row of it was checked; a busy one is tried for `wait` seconds.
+
+        Raises NotAProfile, NewerProfile, DamagedProfile, ProfileBusy, CannotOpen, CannotWrite (a protected file);
+        the file is left as it was.
+        """
+        return cls(open_database(path, wait))
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, as an absolute path."""
+        return self._database.path
+
+    def close(self) -> None:
+        """Let the file go; what was saved is in it."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Save all that is saved inside in one step, or nothing of it; numbers count once it has ended."""
+        return self._database.transaction()
+
+    def profile(self) -> Profile:
+        """Whose file it is."""
+        return records.newest_profile(self._database)
+
+    def save_profile(self, profile: Profile, at: str) -> None:
+        """Save name, role and language; ValueError where the uuid is another."""
+        records.add_profile(self._database, profile, at)
+
+    def settings(self) -> Mapping[str, str]:
+        """What travels with the file: theme, text size and the like, by key."""
+        return records.newest_settings(self._database)
+
+    def save_setting(self, key: str, value: str, at: str) -> None:
+        """Save one setting."""
+        records.add_setting(self._database, key, value, at)
+
+    def place(self, assessment: int) -> str | None:
+        """The item at which the person stopped; None where they did not start."""
+        return assessments.find_place(self._database, assessment)
+
+    def save_place(self, assessment: int, item: str) -> None:
+        """Remember where the person is; the last place is overwritten. KeyError where there is no such assessment."""
+        assessments.set_place(self._database, assessment, item)
+
+    def keep_form(self, form_hash: str, form: str, version: str, data: bytes) -> None:
+        """Keep the exact bytes of a form that is being answered; once is enough, more does no harm."""
+        forms.add_form(self._database, form_hash, form, version, data)
+
+    def form_bytes(self, form_hash: str) -> bytes:
+        """The bytes of a kept form. KeyError where it was never kept."""
+        return forms.find_form(self._database, form_hash)
+
+    def start_assessment(
+        self, form: str, version: str, form_hash: str, rater: str, occasion: str | None, at: str
+    ) -> Assessment:
+        """Begin to answer a form."""
+        new = Assessment(0, form, version, form_hash, at, rater=rater, occasion=occasion)
+        return assessments.add_assessment(self._database, new)
+
+    def finish_assessment(self, assessment: int, at: str | None) -> Assessment:
+        """Finish an assessment, or open it again with None. KeyError where there is no such assessment."""
+        return assessments.set_finished(self._database, assessment, at)
+
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Every assessment in the order in which they were begun."""
+        return assessments.all_assessments(self._database)
+
+    def save_answer(self, assessment: int, item: str, answer: Answer, at: str) -> Revision:
+        """Append an answer to the log; undo is one more row. KeyError where there is no such assessment."""
+        assessments.require_assessment(self._database, assessment)
+        return answers.add_answer(self._database, assessment, item, answer, at)
+
+    def answers(self, assessment: int) -> dict[str, Answer]:
+        """The newest answer by item; an answer that was taken back is there as one in which nothing is given."""
+        return answers.newest_answers(self._database, assessment)
+
+    def revisions(self, assessment: int | None = None, item: str | None = None) -> tuple[Revision, ...]:
+        """The log of answers, oldest first, of one assessment or item if it is given."""
+        return answers.find_revisions(self._database, assessment, item)
+
+    def revision_count(self) -> int:
+        """How many rows the log of answers has."""
+        return answers.count_revisions(self._database)
+
+    def put(self, kind: str, id: str, body: Mapping[str, object] | None, at: str) -> int:  # noqa: A002 - the column
+        """Append what was written to the other log and return its number; None deletes.
+
+        `body` is JSON: text keys; texts, numbers, true, false, None, lists, mappings. Tuples come back as lists.
+        """
+        return records.add_record(self._database, kind, id, body, at)
+
+    def records(self, kind: str) -> dict[str, Mapping[str, object]]:
+        """What there is of `kind` by id, without what was deleted, in the order in which it was first written."""
+        return records.newest_records(self._database, kind)
+
+    def history(self, kind: str, id: str) -> tuple[Record, ...]:  # noqa: A002 - the name of the column
+        """Every row about one thing, oldest first, from which a change can be undone."""
+        return records.record_history(self._database, kind, id)
+
+    def rescue(self) -> bytes:
+        """Every byte of the file as it should be, even where the file itself was deleted or replaced."""
+        return self._database.serialize()
+
+    def back_up(self, folder: Path, at: str) -> Path | None:
+        """Copy to `folder`/UUID/`at`.lself, verified; None where nothing changed since the last copy or the opening.
+
+        The five newest are kept. Raises CannotWrite and BackupFailed.
+        """
+        return back_up_database(self._database, folder, at)

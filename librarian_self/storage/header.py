@@ -1,0 +1,79 @@
+"""The first hundred bytes of a file: whose it is, read before any database connection touches it."""
+
+from __future__ import annotations
+
+import stat
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from librarian_self.storage.errors import (
+    CannotOpen,
+)
+from librarian_self.storage.held import HELD, Identity
+from librarian_self.storage.obstacles import obstacle_of
+
+APPLICATION_ID: Final = int.from_bytes(b"LSlf")
+"""Tells a profile from every other SQLite database (bytes 68 to 71)."""
+
+SCHEMA_VERSION: Final = 1
+"""The newest shape of the tables that this program knows (bytes 60 to 63)."""
+
+_LENGTH: Final = 100
+_MAGIC: Final = b"SQLite format 3\x00"
+_ROLLBACK_JOURNAL: Final = b"\x01\x01"
+
+
+class FileKind(Enum):
+    """What a path leads to."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    NOT_SQLITE = "not sqlite"
+    FOREIGN = "foreign"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    OURS = "ours"
+
+
+def peek(path: Path) -> FileKind:
+    """Tell what `path` leads to from its header alone; a folder or a device counts as not SQLite.
+
+    A file that this process holds is ours and is not read again (see `held`). `DAMAGED` is our mark in a header
+    that we never write. Raises CannotOpen where the path may not be read.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return FileKind.NOT_SQLITE
+        with HELD.undisturbed(Identity.of(status)) as free:
+            return _kind(_header(path)) if free else FileKind.OURS
+    except FileNotFoundError:
+        return FileKind.MISSING
+    except OSError as error:
+        raise CannotOpen(path, obstacle_of(error)) from error
+
+
+def claimed_kind(path: Path) -> FileKind:
+    """Tell what `path` leads to, for the one who has claimed it and holds no lock yet. Raises OSError."""
+    return _kind(_header(path))
+
+
+def _header(path: Path) -> bytes:
+    with path.open("rb", buffering=0) as file:
+        return file.read(_LENGTH) or b""
+
+
+def _kind(header: bytes) -> FileKind:
+    if not header:
+        return FileKind.EMPTY
+    if len(header) < _LENGTH or not header.startswith(_MAGIC):
+        return FileKind.NOT_SQLITE
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        return FileKind.FOREIGN
+    version = int.from_bytes(header[60:64])
+    if version > SCHEMA_VERSION:
+        return FileKind.NEWER
+    if version < 1 or header[18:20] != _ROLLBACK_JOURNAL:
+        return FileKind.DAMAGED
+    return FileKind.OURS

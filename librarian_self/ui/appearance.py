@@ -1,0 +1,100 @@
+"""Dresses the application, and follows the system's wish for dark or high contrast."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from librarian_self.ui.focusring import FocusRing
+from librarian_self.ui.fonts import load_fonts
+from librarian_self.ui.icons import app_icon
+from librarian_self.ui.look import PROPERTY, Look, look, make_look
+from librarian_self.ui.palette import make_palette
+from librarian_self.ui.stylesheet import make_sheet
+from librarian_self.ui.theme import Theme, theme_for
+
+
+class Wish(StrEnum):
+    """Which colours a person chose; the values are kept in the settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+SCHEMES: Final = {
+    Wish.SYSTEM: Qt.ColorScheme.Unknown,
+    Wish.LIGHT: Qt.ColorScheme.Light,
+    Wish.DARK: Qt.ColorScheme.Dark,
+    Wish.CONTRAST: Qt.ColorScheme.Unknown,
+}
+
+
+class Appearance(QObject):
+    """The clothes of the application: make one at the start, keep it, and tell it what the person wishes.
+
+    `changed` says that everything wears the new look already; charts and QIcons are to be made anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, wish: Wish = Wish.SYSTEM, text_scale: int = 100) -> None:
+        super().__init__(app)
+        self._app = app
+        self._wish = wish
+        self._text_scale = text_scale
+        self._hints = app.styleHints()
+        self._access = self._hints.accessibility()
+        app.setStyle(QStyleFactory.create("Fusion"))
+        load_fonts()
+        app.setWindowIcon(app_icon())
+        self._ring = FocusRing(app)
+        self._hints.setColorScheme(SCHEMES[wish])
+        dress(app, make_look(self._theme(), text_scale))
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._access.contrastPreferenceChanged.connect(self._follow)
+
+    @property
+    def wish(self) -> Wish:
+        """The colours that the person chose."""
+        return self._wish
+
+    @property
+    def text_scale(self) -> int:
+        """The size of letters in per cent of the system's."""
+        return self._text_scale
+
+    def choose(self, wish: Wish, text_scale: int) -> None:
+        """Wear other colours or another text size (100 to 225 per cent), at once."""
+        self._wish = wish
+        self._text_scale = text_scale
+        self._hints.setColorScheme(SCHEMES[wish])
+        self._follow()
+
+    def _follow(self) -> None:
+        worn = make_look(self._theme(), self._text_scale)
+        if worn != look():
+            dress(self._app, worn)
+            self.changed.emit()
+
+    def _theme(self) -> Theme:
+        scheme = SCHEMES[self._wish]
+        if scheme == Qt.ColorScheme.Unknown:
+            scheme = self._hints.colorScheme()
+        high = self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
+        chosen = self._wish == Wish.CONTRAST or (self._wish == Wish.SYSTEM and high)
+        return theme_for(dark=scheme == Qt.ColorScheme.Dark, high_contrast=chosen)
+
+
+def dress(app: QApplication, worn: Look) -> None:
+    """Put a look on the whole application."""
+    app.setProperty(PROPERTY, worn)
+    app.setPalette(make_palette(worn.theme))
+    font = worn.font()
+    if app.font() != font:
+        app.setFont(font)
+    app.setStyleSheet(make_sheet(worn))

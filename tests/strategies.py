@@ -1,0 +1,212 @@
+"""Forms, answers and conditions for property tests: any that the rules of a form file allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hypothesis import strategies as st
+
+from librarian_self.model.answer import NO_ANSWER, Answer, Evidence
+from librarian_self.model.expression import ARITY, Call, Expression, Literal, Name, Value
+from librarian_self.model.form import (
+    NO_OPPORTUNITY,
+    NOT_MY_WORK,
+    RATHER_NOT_SAY,
+    ActionKind,
+    Form,
+    Item,
+    ItemType,
+    Kind,
+    Scale,
+    Section,
+)
+from tests.builders import (
+    MASTERY,
+    action_of,
+    call,
+    choice_item,
+    competency_item,
+    form_of,
+    plain_item,
+    scale_of,
+    section_of,
+    statement_item,
+)
+
+ROLE = "reader-service"
+"""The role for which the forms made here set targets."""
+
+OPTIONS = ("books", "films", "maps")
+UNRATED = (NOT_MY_WORK, NO_OPPORTUNITY, RATHER_NOT_SAY)
+COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
+MOST_ITEMS = 9
+
+languages = st.sampled_from(["uz", "uz_Cyrl", "kaa", "kaa_Cyrl", "ru", "en"])
+iso_dates = st.dates().map(lambda day: day.isoformat())
+
+
+def scales(scale_id: str = MASTERY) -> st.SearchStrategy[Scale]:
+    """Scales of two to seven steps that begin at 0 or 1."""
+    return st.builds(
+        lambda lowest, steps: scale_of(scale_id, lowest, lowest + steps - 1),
+        st.integers(0, 1),
+        st.integers(2, 7),
+    )
+
+
+def values() -> st.SearchStrategy[Value]:
+    """Whatever a condition may meet: nothing, numbers without bounds, texts, truth, chosen options."""
+    numbers = st.integers() | st.floats()
+    return st.none() | st.booleans() | numbers | st.text(max_size=5) | st.frozensets(st.sampled_from(OPTIONS))
+
+
+def expressions(items: Sequence[str], most_leaves: int = 8) -> st.SearchStrategy[Expression]:
+    """Conditions over `items`, as the parser of a form file would make them."""
+    leaves: st.SearchStrategy[Expression] = st.builds(Literal, values())
+    if items:
+        leaves |= st.builds(Name, st.sampled_from(items))
+    return st.recursive(leaves, _calls, max_leaves=most_leaves)
+
+
+def conditions(items: Sequence[str]) -> st.SearchStrategy[Expression | None]:
+    """When an item that comes after `items` is asked: always, or as its condition says, which is often met."""
+    if not items:
+        return st.none()
+    item = st.sampled_from(items).map(Name)
+    asked = st.builds(call, st.sampled_from(["answered", "not"]), item)
+    compared = st.builds(call, st.sampled_from(COMPARISONS), item, st.integers(0, 7))
+    return st.none() | asked | compared | expressions(items, most_leaves=3)
+
+
+def _calls(parts: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression]:
+    ranges = {
+        **ARITY,
+        "and": (2, None),
+        "or": (2, None),
+        "not": (1, 1),
+        **dict.fromkeys(COMPARISONS, (2, 2)),
+    }
+
+    def called(function: str) -> st.SearchStrategy[Expression]:
+        least, most = ranges[function]
+        arguments = st.lists(parts, min_size=least, max_size=least + 2 if most is None else most)
+        return st.builds(Call, st.just(function), arguments.map(tuple))
+
+    return st.sampled_from(sorted(ranges)).flatmap(called)
+
+
+@st.composite
+def competency_forms(draw: st.DrawFn, *, conditional: bool = True, unscored: bool = True) -> Form:
+    """Competency forms of one to three sections, with role targets, actions and conditions on earlier items.
+
+    Without `conditional` every item is asked; without `unscored` every item is a competency.
+    """
+    scale = draw(scales())
+    levels = st.integers(scale.lowest, scale.highest)
+    actions = [
+        action_of(f"act-{number}", draw(st.integers(1, 200)), draw(st.sampled_from(ActionKind)))
+        for number in range(draw(st.integers(0, 4)))
+    ]
+    learnable = st.lists(st.sampled_from([a.id for a in actions]), unique=True) if actions else st.just([])
+    items: list[Item] = []
+    for number in range(draw(st.integers(1, MOST_ITEMS))):
+        when = draw(conditions([item.id for item in items])) if conditional else None
+        if unscored and draw(st.integers(0, 5)) == 0:
+            items.append(draw(_unscored_items(f"item-{number}", when)))
+            continue
+        items.append(
+            competency_item(
+                f"item-{number}",
+                target=draw(st.none() | levels),
+                evidence_from=draw(st.none() | levels),
+                ethics=draw(st.booleans()),
+                actions=draw(learnable),
+                when=when,
+            )
+        )
+    targets = draw(st.dictionaries(st.sampled_from([item.id for item in items]), levels))
+    return form_of(*draw(_sections(items)), scales=[scale], actions=actions, role_targets={ROLE: targets})
+
+
+@st.composite
+def attitude_forms(draw: st.DrawFn) -> Form:
+    """Attitude forms: statements on five steps, some of them reversed."""
+    reversals = draw(st.lists(st.booleans(), min_size=1, max_size=MOST_ITEMS))
+    items = [statement_item(f"item-{place}", reverse=reverse) for place, reverse in enumerate(reversals)]
+    return form_of(*draw(_sections(items)), kind=Kind.ATTITUDE, form_id="attitudes")
+
+
+def forms() -> st.SearchStrategy[Form]:
+    """Competency and attitude forms."""
+    return competency_forms() | attitude_forms()
+
+
+@st.composite
+def answers_to(draw: st.DrawFn, form: Form) -> dict[str, Answer]:
+    """Answers to some, none or all items of `form`, each of the kind that its item takes."""
+    given: dict[str, Answer] = {}
+    for item in form.items():
+        answer = draw(st.none() | answer_to(form, item))
+        if answer is not None:
+            given[item.id] = answer
+    return given
+
+
+def answer_to(form: Form, item: Item) -> st.SearchStrategy[Answer]:
+    """An answer that `item` may have, or a reason for not rating."""
+    scale = form.scale_of(item)
+    levels = st.integers(scale.lowest, scale.highest) if scale else st.none()
+    not_rated = st.builds(Answer, unrated=st.sampled_from(UNRATED))
+    match item.type:
+        case ItemType.COMPETENCY:
+            return not_rated | st.builds(
+                Answer,
+                current=levels,
+                target=st.none() | levels,
+                importance=st.none() | st.integers(1, 3),
+                note=st.text(max_size=5),
+                evidence=st.none() | st.builds(Evidence, st.text(max_size=5)),
+            )
+        case ItemType.LIKERT:
+            return not_rated | st.builds(Answer, value=levels)
+        case ItemType.CHOICE:
+            return st.builds(Answer, choice=st.sampled_from(OPTIONS))
+        case ItemType.MULTIPLE:
+            return st.builds(Answer, chosen=st.lists(st.sampled_from(OPTIONS), unique=True).map(tuple))
+        case ItemType.NUMBER:
+            return st.builds(Answer, value=st.integers(0, 500))
+        case ItemType.DATE:
+            return st.builds(Answer, value=iso_dates)
+        case ItemType.NOTE:
+            return st.just(NO_ANSWER)
+        case _:
+            return st.builds(Answer, value=st.text(max_size=5))
+
+
+@st.composite
+def answered_forms(
+    draw: st.DrawFn, forms: st.SearchStrategy[Form] | None = None
+) -> tuple[Form, dict[str, Answer]]:
+    """A form (a competency form unless `forms` says otherwise) and answers to it."""
+    form = draw(competency_forms() if forms is None else forms)
+    return form, draw(answers_to(form))
+
+
+@st.composite
+def _sections(draw: st.DrawFn, items: Sequence[Item]) -> list[Section]:
+    cuts = sorted({0, len(items), *draw(st.lists(st.integers(0, len(items)), max_size=2))})
+    return [section_of(f"section-{start}", *items[start:end]) for start, end in pairwise(cuts)]
+
+
+def _unscored_items(item_id: str, when: Expression | None) -> st.SearchStrategy[Item]:
+    return st.sampled_from(
+        [
+            plain_item(item_id, ItemType.TEXT, when=when),
+            plain_item(item_id, ItemType.NUMBER, when=when),
+            plain_item(item_id, ItemType.DATE, when=when),
+            plain_item(item_id, ItemType.NOTE, when=when),
+            choice_item(item_id, *OPTIONS, when=when),
+            choice_item(item_id, *OPTIONS, multiple=True, when=when),
+        ]
+    )
