@@ -60,7 +60,12 @@ BRANDS: Final = (
 )
 """Names that keep their own letters in every language; a case ending may follow them."""
 
-_CODE: Final = re.compile(r"https?://\S+|<[^<>]*>|`[^`]*`|(?<!\w)--?[a-z][\w-]*|(?<!\w)\*?\.[a-z][a-z0-9]*\b")
+_CODE: Final = re.compile(
+    r"https?://\S+|<[^<>]*>|`[^`]*`"
+    r"|(?<!\w)--?[a-z][\w-]*"  # an option of the command line
+    r"|(?<!\w)\*?\.[a-z][a-z0-9]*\b"  # the ending of a file's name
+    r"|\b(?:Ctrl|Shift|Alt|Cmd)(?:\+\w+)+"  # keys pressed together
+)
 _PLACE: Final = re.compile(r"\{[^{}]*\}")
 _BRAND: Final = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, BRANDS), key=len, reverse=True)) + ")")
 _ACRONYM: Final = re.compile(r"\b[A-Z][A-Z0-9]+\b")
@@ -104,8 +109,8 @@ def place_names(sentence: str) -> frozenset[str]:
 
 def wording_problems(sentence: str) -> Iterator[str]:
     """What no sentence may have, in any language: English ones are held to it too."""
-    if "…" in sentence:
-        yield "… where three dots (...) are written"
+    if "..." in sentence:
+        yield "three dots where … is written"
     if "  " in sentence:
         yield "two spaces in a row"
     if sentence != sentence.strip():
@@ -159,8 +164,9 @@ def letter_problems(form: str, msgid: str, language: str) -> Iterator[str]:
     keep their own letters.
     """
     words = _masked(form, msgid)
-    if language in _OWN_SPELLING and (found := set(_OTHER_APOSTROPHES.findall(words))):
-        yield f"an apostrophe or single quotation mark ({' '.join(sorted(found))})"
+    apostrophes = set(_OTHER_APOSTROPHES.findall(words)) if language in _OWN_SPELLING else set()
+    if apostrophes:
+        yield f"an apostrophe or single quotation mark ({' '.join(sorted(apostrophes))})"
     small = LETTERS[language]
     allowed = small | {upper(letter, language) for letter in small}
     strange = {character for character in words if character.isalpha() and character not in allowed}
@@ -170,9 +176,8 @@ def letter_problems(form: str, msgid: str, language: str) -> Iterator[str]:
             yield f"{OKINA} after another letter than o or g"
         if _TUTUQ_ASTRAY.search(words):
             yield f"{TUTUQ} after o or g, where {OKINA} belongs"
-    strange -= set(APOSTROPHES)
-    if strange:
-        yield f"letters that {language} does not have: {' '.join(sorted(strange))}"
+    if strange - apostrophes:
+        yield f"letters that {language} does not have: {' '.join(sorted(strange - apostrophes))}"
 
 
 def _masked(form: str, msgid: str) -> str:

@@ -175,13 +175,10 @@ def _read_json(name: str) -> dict[str, object]:
     return content
 
 
-def main(words: Sequence[str] | None = None, root: Path = ROOT) -> int:
-    """Run a command; 1 where something is wrong."""
-    asked = _arguments(words)
-    problems: list[str] = []
+def _run(asked: argparse.Namespace, root: Path) -> list[str]:
     match asked.command:
         case "extract":
-            problems = list(extract(root).problems)
+            return list(extract(root).problems)
         case "update":
             update(root, asked.languages, drop_obsolete=asked.drop_obsolete)
         case "compile":
@@ -189,13 +186,25 @@ def main(words: Sequence[str] | None = None, root: Path = ROOT) -> int:
         case "todo":
             print(json.dumps(todo(root, asked.language), ensure_ascii=False, indent=1))
         case "fill":
-            problems = fill(root, asked.language, _read_json(asked.file))
+            return fill(root, asked.language, _read_json(asked.file))
         case "check":
             problems = list(check(root))
+            print(f"translations: {len(problems)} problem(s)" if problems else "translations: all is well")
+            return problems
+    return []
+
+
+def main(words: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Run a command; 1 where something is wrong. Nothing is written while a source cannot be read."""
+    asked = _arguments(words)
+    try:
+        problems = _run(asked, root)
+    except SyntaxError as error:
+        problems = [f"{error.filename}:{error.lineno}: {error.msg}"]
+    except FileNotFoundError as error:
+        problems = [f"{error.filename}: no such file; a catalogue is begun by: tools/translations.py update"]
     for problem in problems:
         print(problem, file=sys.stderr)
-    if asked.command == "check":
-        print(f"translations: {len(problems)} problem(s)" if problems else "translations: all is well")
     return 1 if problems else 0
 
 

@@ -122,7 +122,7 @@ def _bar(row: Axis, columns: _Columns, theme: ChartTheme, top: float) -> list[Ma
     if target > now:
         return [*marks, *hatched(left + now, top, target - now, BAR, theme)]
     ends = ((left + target, top - 2.5), (left + target, top + BAR + 2.5))
-    return [*marks, segments([ends], Stroke(theme.surface, 4.0)), segments([ends], Stroke(theme.target, 1.8))]
+    return [*marks, segments([ends], Stroke(theme.surface, 3.6)), segments([ends], Stroke(theme.target, 1.8))]
 
 
 def _scale(row: Axis, levels: Sequence[int], columns: _Columns, theme: ChartTheme, top: float) -> list[Mark]:

@@ -57,7 +57,6 @@ def hatched(left: float, top: float, width: float, height: float, theme: ChartTh
     return [
         *([lines] if lines else []),
         segments([((left, top), (right, top)), ((left, foot), (right, foot))], edge),
-        segments([((right, top - 2.5), (right, foot + 2.5))], Stroke(theme.surface, 4.0)),
         segments([((right, top - 2.5), (right, foot + 2.5))], Stroke(theme.target, 1.8)),
     ]
 

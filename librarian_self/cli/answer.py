@@ -7,9 +7,8 @@ import sys
 from argparse import Namespace
 from typing import Final
 
-from librarian_self.cli.speak import speaker
-from librarian_self.i18n.catalogue import Catalogue
-from librarian_self.i18n.messages import Message, Refusal, msg
+from librarian_self.cli.speak import one_line
+from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.services.answering import AnswerRefused
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm, read_form_file, shipped_shelf
@@ -20,7 +19,6 @@ LONGEST_LINE: Final = 4_000_000
 
 def save_answers(arguments: Namespace) -> int:
     """Save each line; 1 if any failed, and the others are saved all the same."""
-    say = speaker()
     with Session.open(arguments.file) as session:
         assessment = _assessment(session, arguments)
         failed = False
@@ -30,21 +28,22 @@ def save_answers(arguments: Namespace) -> int:
                 _reply(f"saved {seq}")
             except Refusal as refusal:
                 failed = True
-                _reply(f"error {number}: {_one_line(refusal.message, say)}")
+                _reply(f"error {number}: {one_line(refusal.message)}")
     return 1 if failed else 0
 
 
 def _assessment(session: Session, arguments: Namespace) -> int:
-    """The unfinished assessment to go on with, else a new one."""
+    """The unfinished assessment to go on with, else a new one; a form file that was changed begins a new one."""
+    own = None if arguments.form_file is None else _own_form(arguments)
     latest = session.latest(arguments.form, arguments.rater, arguments.occasion)
-    if latest is not None and latest.finished is None and not arguments.new:
+    goes_on = latest is not None and latest.finished is None and not arguments.new
+    if latest is not None and goes_on and (own is None or own.form.hash == latest.form_hash):
         return latest.id
-    return session.start(_form(arguments), arguments.rater, arguments.occasion).assessment.id
+    form = own or shipped_shelf().open(arguments.form)
+    return session.start(form, arguments.rater, arguments.occasion).assessment.id
 
 
-def _form(arguments: Namespace) -> OpenedForm:
-    if arguments.form_file is None:
-        return shipped_shelf().open(arguments.form)
+def _own_form(arguments: Namespace) -> OpenedForm:
     opened = read_form_file(arguments.form_file)
     if opened.form.id != arguments.form:
         raise Refusal(
@@ -99,10 +98,6 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _no_constant(name: str) -> float:
     raise AnswerRefused(msg("{value} is not a number", value=name))
-
-
-def _one_line(message: Message, say: Catalogue) -> str:
-    return " ".join(say(message).split())
 
 
 def _reply(line: str) -> None:

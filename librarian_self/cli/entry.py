@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from librarian_self.cli.parser import COMMANDS, command_parser, window_parser
-from librarian_self.cli.speak import speaker
-from librarian_self.i18n.messages import Refusal
+from librarian_self.cli.speak import complain
+from librarian_self.i18n.messages import Refusal, msg
 
 DONE = 0
 INPUT_AT_FAULT = 1
@@ -22,18 +22,27 @@ def run(arguments: Sequence[str]) -> int:
     parsed = (command_parser() if is_command else window_parser()).parse_args(arguments)
     try:
         code: int = parsed.run(parsed)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a windowed program on Windows has none
+            sys.stdout.flush()
     except Refusal as refusal:
-        sentence = " ".join(speaker()(refusal.message).split())
-        print(f"librarian-self: {sentence}", file=sys.stderr)
+        complain(refusal)
         return INPUT_AT_FAULT
     except BrokenPipeError:
-        # Whoever reads our output has left; what was done is done. Nothing more may be written at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()  # whoever reads our output has left; what was done is done
+        return INPUT_AT_FAULT
+    except OSError as error:
+        complain(Refusal(msg("The system stood in the way: {reason}.", reason=error.strerror or error)))
+        _write_no_more()
         return INPUT_AT_FAULT
     except KeyboardInterrupt:
         return INPUT_AT_FAULT
     return code
+
+
+def _write_no_more() -> None:
+    """Let what Python would still write at exit go nowhere: it would fail once more."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

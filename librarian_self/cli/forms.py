@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from librarian_self.cli.speak import print_json, speaker
-from librarian_self.i18n.messages import Refusal, msg
-from librarian_self.services.shelf import FormSummary, problems_of, shipped_shelf
+from librarian_self.cli.speak import complain, print_json, speaker
+from librarian_self.i18n.messages import Refusal
+from librarian_self.services.shelf import FormSummary, bytes_of, problems_of, shipped_shelf
 
 
 def list_forms(arguments: Namespace) -> int:
@@ -27,12 +27,12 @@ def check_forms(arguments: Namespace) -> int:
     found = False
     for path in arguments.files:
         try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise Refusal(
-                msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror)
-            ) from error
-        for problem in problems_of(data):
+            problems = problems_of(bytes_of(path))
+        except Refusal as refusal:
+            found = True
+            complain(refusal)
+            continue
+        for problem in problems:
             found = True
             print(problem.located(str(path), say))
     return 1 if found else 0

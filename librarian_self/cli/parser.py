@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from librarian_self import __version__
+from librarian_self.cli.speak import PROGRAM
 from librarian_self.i18n.languages import AVAILABLE
 from librarian_self.model.form import SELF
 from librarian_self.model.profile import NOT_SURE, ROLES
 
-PROGRAM: Final = "librarian-self"
 COMMANDS: Final = ("demo", "forms", "profile", "answer", "results", "plan", "pdf", "export", "help")
 NOT_UNDERSTOOD: Final = 2
 
@@ -135,9 +135,12 @@ def _add_reading(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _count(words: str) -> int:
-    number = int(words)
+    try:
+        number = int(words)
+    except ValueError:
+        number = -1
     if number < 0:
-        raise argparse.ArgumentTypeError("not below 0")
+        raise argparse.ArgumentTypeError(f"{words!r} is not a number from 0 on")
     return number
 
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.catalogue import load_catalogue
+from librarian_self.i18n.languages import best_for
 from librarian_self.services.clock import SYSTEM_CLOCK
 from librarian_self.services.files import write_whole
 from librarian_self.services.plan_document import plan_pdf_of
@@ -31,7 +32,7 @@ def show_plan(arguments: Namespace) -> int:
 def write_pdf(arguments: Namespace) -> int:
     """The development plan as PDF, whole or not at all."""
     with Session.open(arguments.file) as session:
-        language = arguments.lang or session.profile().lang
+        language = arguments.lang or best_for([session.profile().lang])
         data = plan_pdf_of(session, load_catalogue(language), SYSTEM_CLOCK.today())
     write_whole(arguments.out, data)
     return 0

@@ -20,9 +20,11 @@ def show_results(arguments: Namespace) -> int:
     """The scores of one form, or of the newest assessment of every form answered."""
     with Session.open(arguments.file) as session:
         role = session.profile().role
-        entries = [
-            _with_change(session, scores, role, arguments.compare) for scores in _scores(session, arguments)
-        ]
+        found = _scores(session, arguments)
+        earlier = None if arguments.compare is None else session.take(arguments.compare)
+        if earlier is not None and earlier.form.id not in {scores.form for scores in found}:
+            raise _other_form(earlier)
+        entries = [_entry(scores, earlier, role) for scores in found]
     if arguments.json:
         print_json(entries[0] if arguments.form else entries)
         return 0
@@ -41,13 +43,7 @@ def _scores(session: Session, arguments: Namespace) -> list[Scores]:
     if arguments.assessment is not None:
         taken = session.take(arguments.assessment)
         if arguments.form not in (None, taken.form.id):
-            raise Refusal(
-                msg(
-                    "assessment {number} is of the form “{form}”",
-                    number=arguments.assessment,
-                    form=taken.form.id,
-                )
-            )
+            raise _other_form(taken)
         return [results_of(taken, role)]
     if arguments.form is not None:
         latest = session.latest(arguments.form)
@@ -60,15 +56,16 @@ def _scores(session: Session, arguments: Namespace) -> list[Scores]:
     return [results_of(taken, role) for taken in newest.values()]
 
 
-def _with_change(session: Session, scores: Scores, role: str, compare_with: int | None) -> dict[str, Any]:
+def _other_form(taken: Taken) -> Refusal:
+    number = taken.assessment.id
+    return Refusal(msg("assessment {number} is of the form “{form}”", number=number, form=taken.form.id))
+
+
+def _entry(scores: Scores, earlier: Taken | None, role: str) -> dict[str, Any]:
     entry = results_json(scores)
-    if compare_with is None:
+    if earlier is None or earlier.form.id != scores.form:
         return entry
-    earlier = session.take(compare_with)
-    if earlier.form.id != scores.form:
-        raise Refusal(
-            msg("assessment {number} is of the form “{form}”", number=compare_with, form=earlier.form.id)
-        )
     change = compare(results_of(earlier, role), scores)
-    counts = {"assessment": compare_with, "higher": change.higher, "same": change.same, "lower": change.lower}
-    return {**entry, "compare": {**counts, "items": [asdict(item) for item in change.items]}}
+    counts = {"higher": change.higher, "same": change.same, "lower": change.lower}
+    items = [asdict(item) for item in change.items]
+    return {**entry, "compare": {"assessment": change.before, **counts, "items": items}}

@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+from typing import Final
 
 from librarian_self.i18n.catalogue import Catalogue, load_catalogue
 from librarian_self.i18n.languages import best_for
+from librarian_self.i18n.messages import Message, Refusal
+
+PROGRAM: Final = "librarian-self"
 
 
 def speaker() -> Catalogue:
@@ -15,6 +19,16 @@ def speaker() -> Catalogue:
     asked = (os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
     names = [part for value in asked for part in value.split(":") if part]
     return load_catalogue(best_for(names))
+
+
+def one_line(message: Message) -> str:
+    """The sentence without line breaks, whatever its values hold."""
+    return " ".join(speaker()(message).split())
+
+
+def complain(refusal: Refusal) -> None:
+    """Say on stderr, in one line, what stands in the way."""
+    print(f"{PROGRAM}: {one_line(refusal.message)}", file=sys.stderr)
 
 
 def print_json(value: object) -> None:

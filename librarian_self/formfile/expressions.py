@@ -187,7 +187,7 @@ class _Parser:
             raise ExpressionError(msg("this parenthesis is not closed"), opening.offset)
         else:
             raise ExpressionError(
-                msg("expected “)” here, but there is “{found}”", found=shown(self.token.words)),
+                msg("expected “)” here, but found “{found}”", found=shown(self.token.words)),
                 self.token.offset,
             )
 
@@ -195,7 +195,7 @@ class _Parser:
 def _expected_value(token: Token) -> Message:
     if token.sort is Sort.END:
         return msg("the condition ends too early: an item, a number or a text should follow")
-    return msg("expected an item, a number or a text here, but there is “{found}”", found=shown(token.words))
+    return msg("expected an item, a number or a text here, but found “{found}”", found=shown(token.words))
 
 
 def _arity(function: str, least: int, most: int | None, given: int) -> Message:

@@ -154,7 +154,7 @@ class Int:
         if word is None:
             return None
         if not _INTEGER.fullmatch(word):
-            walk.problem(node, msg("expected a whole number here, but there is “{word}”", word=shown(word)))
+            walk.problem(node, msg("expected a whole number here, but found “{word}”", word=shown(word)))
         elif not self.least <= (value := int(word)) <= self.most:
             message = msg(
                 "{value} is out of range: {least} to {most}", value=value, least=self.least, most=self.most
@@ -182,9 +182,7 @@ class Number:
         if word is None or word == "null":
             return None
         if not _NUMBER.fullmatch(word):
-            walk.problem(
-                node, msg("expected a number or “null” here, but there is “{word}”", word=shown(word))
-            )
+            walk.problem(node, msg("expected a number or “null” here, but found “{word}”", word=shown(word)))
         elif not self.least <= (value := float(word)) <= self.most:
             message = msg(
                 "{value} is out of range: {least} to {most}", value=word, least=self.least, most=self.most
@@ -208,7 +206,7 @@ class Bool:
         word = read_scalar(node, walk, msg("“true” or “false”"))
         if word is None or word in ("true", "false"):
             return None if word is None else word == "true"
-        walk.problem(node, msg("expected “true” or “false” here, but there is “{word}”", word=shown(word)))
+        walk.problem(node, msg("expected “true” or “false” here, but found “{word}”", word=shown(word)))
         return None
 
     def schema(self, definitions: dict[str, Schema]) -> Schema:  # noqa: ARG002 - one signature for all kinds

@@ -12,7 +12,7 @@ NODES: Final = 250_000
 """Keys, texts and lists of a file together; two thousand items in six languages need about 200,000."""
 PROBLEMS: Final = 1_000
 """Problems that are collected before reading stops."""
-GUESSED: Final = 200
+GUESSED: Final = 100
 """Problems that come with a suggestion; looking for near words is slow, and nobody reads so far."""
 
 LANGUAGES: Final = 20

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import Final
+
+from yaml.error import MarkedYAMLError, YAMLError
 
 from librarian_self.formfile.problem import Problem
 from librarian_self.formfile.source import at_end_of, code_point
 from librarian_self.i18n.messages import Message, msg
-
-if TYPE_CHECKING:
-    from yaml.error import Mark, YAMLError
 
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -26,7 +26,7 @@ _MEANING: Final = (
         msg("a second document begins here; a form is one document, so take “---” away"),
     ),
     (
-        ("alias", "anchor"),
+        ("alias", "anchor", "second occurrence"),
         msg("anchors and aliases (“&” and “*”) are not used in a form; write the text out"),
     ),
     (
@@ -40,8 +40,25 @@ _MEANING: Final = (
         ),
     ),
     (("unexpected end of stream",), msg("this quotation mark is not closed")),
-    (("',' or ']'",), msg("this list lacks a “,” or its closing “]”")),
-    (("',' or '}'",), msg("these keys lack a “,” or the closing “}}”")),
+    (
+        ("sequence entries are not allowed",),
+        msg(
+            "“- ” begins an entry of a list; lists begin on a line of their own, and a text with “- ” is quoted"
+        ),
+    ),
+    (
+        ("',' or ']'",),
+        msg(
+            "the list [ … ] that begins on line {line} lacks a “,” or its end, or a text in it needs quotation marks"
+        ),
+    ),
+    (
+        ("',' or '}'",),
+        msg(
+            "the keys {{ … }} that begin on line {line} lack a “,” or their end, or a text in them needs "
+            "quotation marks"
+        ),
+    ),
     (("expected ':'",), msg("a key needs a colon and a space (“: ”) after it")),
     (
         ("escape",),
@@ -54,22 +71,26 @@ _MEANING: Final = (
 )
 """Parts of the sentences of libyaml and of PyYAML, and ours for them; the first that fits."""
 
+_FOUND_TOO_LATE: Final = ("unexpected end of stream", "expected ':'")
+"""Troubles that show only below the line to mend: an open quotation mark, a key without its colon."""
+
 
 def syntax_problem(error: YAMLError, text: str) -> Problem:
     """Say what a YAML error means, and where it is in `text`."""
-    trouble = str(getattr(error, "problem", None) or "")
-    mark: Mark | None = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
+    if not isinstance(error, MarkedYAMLError):
         return _unprintable(text)
-    if "unexpected end of stream" in trouble:
-        mark = getattr(error, "context_mark", None) or mark
-    return Problem(mark.line + 1, mark.column + 1, _meaning(trouble))
+    trouble = error.problem or ""
+    began = error.context_mark or error.problem_mark
+    found = began if any(part in trouble for part in _FOUND_TOO_LATE) else error.problem_mark or began
+    if began is None or found is None:
+        return Problem(1, 1, _meaning(trouble, 1))
+    return Problem(found.line + 1, found.column + 1, _meaning(trouble, began.line + 1))
 
 
-def _meaning(trouble: str) -> Message:
+def _meaning(trouble: str, began: int) -> Message:
     for parts, message in _MEANING:
         if any(part in trouble for part in parts):
-            return message
+            return replace(message, values={"line": began}) if "{line}" in message.msgid else message
     return msg("this is not well-formed YAML ({trouble})", trouble=trouble)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KNOWN_LANGUAGES: Final = tuple(FALLBACK)
 
-_CONTROL: Final = re.compile(
+_CONTROL: Final = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """What may not stand in a text, even written as an escape: controls, and marks that reorder what is shown."""
@@ -87,7 +87,7 @@ class Words:
             walk.problem(
                 node, msg("this text has {count} characters; at most {most} fit", count=len(word), most=TEXT)
             )
-        elif not word.isprintable() and (found := _CONTROL.search(word)):
+        elif not word.isprintable() and (found := re.search(_CONTROL, word)):
             message = msg(
                 "a control character ({code}) stands in this text; delete it", code=code_point(found[0])
             )

@@ -12,7 +12,6 @@ from librarian_self.formfile.limits import PROBLEMS
 from librarian_self.formfile.marks import SCALAR, place_of
 from librarian_self.formfile.problem import Problem
 from librarian_self.formfile.source import SourceError
-from librarian_self.formfile.syntax import syntax_problem
 from librarian_self.formfile.words import shown
 from librarian_self.i18n.messages import msg
 
@@ -57,6 +56,8 @@ def _compose(text: str, *, pure: bool) -> Node | None:
         line, column = place_of(error.parent) if error.parent is not None else (1, 1)
         raise SourceError(Problem(line, column, error.message)) from None
     except yaml.YAMLError as error:
+        from librarian_self.formfile.syntax import syntax_problem
+
         raise SourceError(syntax_problem(error, text)) from None
     except (ValueError, OverflowError):  # the pure scanner's own int() and chr()
         message = msg("this is not well-formed YAML ({trouble})", trouble="number")

@@ -59,9 +59,9 @@ class Walk:
     defined: dict[str, dict[str, Node]] = field(default_factory=dict)
     references: list[tuple[str, Message, Node]] = field(default_factory=list)
 
-    def problem(self, node: Node, message: Message, offset: int = 0) -> None:
+    def problem(self, node: Node, message: Message, offset: int | None = None) -> None:
         """Note a problem at a node, or at a character inside its value. Raises EnoughProblems."""
-        line, column = place_inside(self.text, node, offset) if offset else place_of(node)
+        line, column = place_inside(self.text, node, offset) if offset is not None else place_of(node)
         self.problems.append(Problem(line, column, message))
         if len(self.problems) >= PROBLEMS:
             raise EnoughProblems
@@ -71,7 +71,7 @@ class Walk:
         return nearest(word, allowed) if len(self.problems) < GUESSED else ()
 
     def not_one_of(
-        self, node: Node, what: Message, allowed: Iterable[str], offset: int = 0, word: str = ""
+        self, node: Node, what: Message, allowed: Iterable[str], offset: int | None = None, word: str = ""
     ) -> None:
         """Note that a node's value (or a `word` inside it) is not `what`."""
         every = tuple(allowed)
@@ -114,4 +114,4 @@ class Walk:
         else:
             self.problem(node, msg("tags (“{tag}”) are not used in a form; delete it", tag=shown(tag)))
             return
-        self.problem(node, msg("expected {wanted} here, but there is {found}", wanted=wanted, found=found))
+        self.problem(node, msg("expected {wanted} here, but found {found}", wanted=wanted, found=found))

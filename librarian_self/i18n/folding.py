@@ -82,7 +82,8 @@ def fold(words: str, language: str) -> str:
     # Apostrophes go first: NFKC would make a space and an accent of ´, and casefold an apostrophe of ŉ.
     folded = unicodedata.normalize("NFKC", words.translate(_NO_APOSTROPHES)).casefold()
     folded = unicodedata.normalize("NFKC", folded.translate(_NO_APOSTROPHES))
-    folded = "".join(map(_base, folded.translate(spelling.letters)))
+    # ў has its own line in the table before its accent goes, and what an accent hid has one after.
+    folded = "".join(map(_base, folded.translate(spelling.letters))).translate(spelling.letters)
     folded = "".join(character if character.isalnum() else " " for character in folded)
     for pattern, replacement in spelling.patterns:
         folded = pattern.sub(replacement, folded)

@@ -25,16 +25,15 @@ def draft_goal(form: Form, suggestion: Suggestion, goal_id: str, language: str, 
     if item is None:
         raise KeyError(suggestion.item)
     actions = _in_order(form.actions[action] for action in suggestion.actions)
-    step = USUAL_MONTHS / max(1, len(actions))
     goal_actions = tuple(
         GoalAction(
             text=action.label[language],
             kind=action.kind,
             hours=action.hours,
-            due=add_months(today, max(1, round(step * (place + 1)))),
+            due=add_months(today, ceil(USUAL_MONTHS * place / len(actions))),
             source=action.id,
         )
-        for place, action in enumerate(actions)
+        for place, action in enumerate(actions, start=1)
     )
     descriptor = _descriptor(form, item, suggestion.target)
     hours = sum(action.hours for action in goal_actions)

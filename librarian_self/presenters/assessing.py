@@ -6,12 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from librarian_self.i18n.messages import msg
 from librarian_self.model.answer import NO_ANSWER, Answer, Answers
 from librarian_self.model.form import SELF, Form, Item, ItemType, Kind
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import Effect, Finish, KeepPlace, PutAnswer, StartAssessment, TakeUp
-from librarian_self.presenters.saving import issue
-from librarian_self.presenters.state import AnswerEdit, Assessing, Notice, Opened, Screen, State, Tone
+from librarian_self.presenters.saving import issue, with_pending
+from librarian_self.presenters.state import (
+    AnswerEdit,
+    Assessing,
+    Edit,
+    Looking,
+    Notice,
+    Opened,
+    Screen,
+    State,
+    Tone,
+)
 from librarian_self.scoring.visibility import visible_items
 from librarian_self.services.answering import AnswerRefused, change_answer
 from librarian_self.services.session import Taken
@@ -36,12 +47,14 @@ def take_up(state: State, message: m.Continue) -> Step:
 
 def opened(state: State, message: m.AssessmentOpened) -> Step:
     """Show an assessment at the place where one stopped, or at its first question."""
-    taken = message.taken
-    asked = asked_items(taken.form, taken.answers)
-    ids = [item.id for item in asked]
+    taken = with_pending(message.taken, state)
+    ids = [item.id for item in asked_items(taken.form, taken.answers)]
+    if not ids:
+        said = msg("This form asks nothing here. Your answers are as they were.")
+        return replace(state, notice=Notice(said, Tone.CARE)), ()
     item = taken.place if taken.place in ids else ids[0]
-    assessing = Assessing(taken.assessment, taken.form, taken.answers, item)
-    return replace(state, screen=Screen.ASSESS, assessing=assessing), ()
+    shown = replace(state, assessing=Assessing(taken.assessment, taken.form, taken.answers, item))
+    return replace(_only_edits_of(shown, taken.assessment.id), screen=Screen.ASSESS), ()
 
 
 def asked_items(form: Form, answers: Answers) -> tuple[Item, ...]:
@@ -71,14 +84,15 @@ def put(state: State, assessment: int, item: str, answer: Answer) -> Step:
     """Show `answer` everywhere and ask for it to be saved."""
     here = state.assessing
     if here is not None and here.assessment.id == assessment:
-        here = replace(here, answers={**here.answers, item: answer})
+        answers = {**here.answers, item: answer}
+        here = replace(here, answers=answers, item=_nearest(here.form, answers, here.item))
         state = replace(state, assessing=here, opened=_with_answers(state.opened, here))
     return issue(state, PutAnswer(assessment, item, answer))
 
 
 def go_to_item(state: State, message: m.GoToItem) -> Step:
     """Show another item."""
-    return _show(state, message.item)
+    return show(state, message.item)
 
 
 def go_to_section(state: State, message: m.GoToSection) -> Step:
@@ -91,7 +105,7 @@ def go_to_section(state: State, message: m.GoToSection) -> Step:
     items = [item.id for item in section.items if item.id in asked] if section else []
     if not items:
         return state, ()
-    return _show(state, next((item for item in items if not _is_answered(here.answers, item)), items[0]))
+    return show(state, next((item for item in items if not _is_answered(here.answers, item)), items[0]))
 
 
 def move(state: State, message: m.Move) -> Step:
@@ -101,7 +115,7 @@ def move(state: State, message: m.Move) -> Step:
         return state, ()
     ids = [item.id for item in asked_items(here.form, here.answers)]
     place = ids.index(here.item) if here.item in ids else 0
-    return _show(state, ids[min(max(place + message.by, 0), len(ids) - 1)])
+    return show(state, ids[min(max(place + message.by, 0), len(ids) - 1)])
 
 
 def next_unanswered(state: State, _message: m.NextUnanswered) -> Step:
@@ -112,7 +126,7 @@ def next_unanswered(state: State, _message: m.NextUnanswered) -> Step:
     ids = [item.id for item in asked_items(here.form, here.answers)]
     place = ids.index(here.item) if here.item in ids else 0
     later = [*ids[place + 1 :], *ids[:place]]
-    return _show(state, next((item for item in later if not _is_answered(here.answers, item)), here.item))
+    return show(state, next((item for item in later if not _is_answered(here.answers, item)), here.item))
 
 
 def finish(state: State, _message: m.FinishAssessment) -> Step:
@@ -122,11 +136,24 @@ def finish(state: State, _message: m.FinishAssessment) -> Step:
 
 
 def finished(state: State, message: m.Finished) -> Step:
-    """The assessment is finished; its results come next."""
+    """The assessment is finished: its results come next, and its answers change only once it is taken up again."""
     here = state.assessing
-    if here is not None and here.assessment.id == message.assessment.id:
-        state = replace(state, assessing=None)
-    return state, ()
+    if here is None or here.assessment.id != message.assessment.id:
+        return state, ()
+    as_table = state.looking is not None and state.looking.as_table
+    taken = Taken(message.assessment, here.form, here.answers, here.item)
+    done = replace(state, assessing=None, screen=Screen.RESULTS, looking=Looking(taken, None, as_table))
+    return _only_edits_of(done, None), ()
+
+
+def refreshed(state: State, message: m.Refreshed) -> Step:
+    """What assessments there are, with the answers that are on their way to the disk."""
+    if state.opened is None:
+        return state, ()
+    basis = with_pending(message.basis, state) if message.basis else None
+    opened = replace(state.opened, standings=message.standings, basis=basis)
+    here = state.assessing
+    return replace(state, opened=_with_answers(opened, here) if here and here.answers else opened), ()
 
 
 def answered(items: Sequence[Item], answers: Answers) -> int:
@@ -138,7 +165,8 @@ def _is_answered(answers: Answers, item: str) -> bool:
     return answers.get(item, NO_ANSWER).is_given
 
 
-def _show(state: State, item: str) -> Step:
+def show(state: State, item: str) -> Step:
+    """Show an item of the assessment and remember the place; one that is not asked is not shown."""
     here = state.assessing
     if (
         here is None
@@ -164,9 +192,29 @@ def _with_answers(opened: Opened | None, here: Assessing) -> Opened | None:
 
 
 def _basis(basis: Taken | None, here: Assessing) -> Taken | None:
-    """What suggestions come from: this assessment, unless a finished one says more than one just begun."""
-    if basis is None and (here.form.kind, here.assessment.rater) == (Kind.COMPETENCY, SELF):
-        return Taken(here.assessment, here.form, here.answers, here.item)
-    if basis is not None and basis.assessment.id == here.assessment.id:
-        return replace(basis, answers=here.answers)
-    return basis
+    """What suggestions come from, by the rule of `Session.basis`: a finished assessment before one just begun."""
+    if (here.form.kind, here.assessment.rater) != (Kind.COMPETENCY, SELF):
+        return basis
+    other = basis.assessment if basis is not None and basis.assessment.id != here.assessment.id else None
+    if other is not None and (other.finished is not None or other.id > here.assessment.id):
+        return basis
+    return Taken(here.assessment, here.form, here.answers, here.item)
+
+
+def _nearest(form: Form, answers: Answers, item: str) -> str:
+    """The item, or where an answer has just hidden it the last one before it that is asked."""
+    asked = {each.id for each in asked_items(form, answers)}
+    ids = [each.id for each in form.items()]
+    earlier = [each for each in ids[: ids.index(item) + 1] if each in asked]
+    return earlier[-1] if earlier else item
+
+
+def _only_edits_of(state: State, assessment: int | None) -> State:
+    """Forget how to undo answers of other assessments: they are not on the page, and finished ones stay as they are."""
+
+    def kept(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        return tuple(
+            edit for edit in edits if not isinstance(edit, AnswerEdit) or edit.assessment == assessment
+        )
+
+    return replace(state, done=kept(state.done), undone=kept(state.undone))

@@ -96,6 +96,11 @@ class LookAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Refresh:
+    """Read again what assessments there are, and where suggestions come from."""
+
+
+@dataclass(frozen=True, slots=True)
 class PutGoal:
     """Save a goal."""
 
@@ -150,6 +155,7 @@ Effect: TypeAlias = (
     | KeepPlace
     | Finish
     | LookAt
+    | Refresh
     | PutGoal
     | RemoveGoal
     | PutPlanSettings

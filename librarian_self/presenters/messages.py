@@ -316,20 +316,21 @@ class FileWritten:
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """The profile lies in another file now."""
+    """The profile lies in this file now."""
 
-    opened: Opened
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An effect could not be done; nothing was changed by it."""
+    """An effect could not be done. `moved`: the profile's file is not where it was, so only a rescue helps."""
 
     effect: Effect
     reason: Sentence
+    moved: bool = False
 
 
-Message: TypeAlias = (
+Deed: TypeAlias = (
     ChooseLanguage
     | TypeName
     | ChooseRole
@@ -363,7 +364,11 @@ Message: TypeAlias = (
     | Redo
     | Retry
     | CloseNotice
-    | ProfilesFound
+)
+"""What a person does."""
+
+Report: TypeAlias = (
+    ProfilesFound
     | ProfileOpened
     | ProfileRefused
     | Refreshed
@@ -376,3 +381,6 @@ Message: TypeAlias = (
     | Rescued
     | Refused
 )
+"""What comes back from an effect."""
+
+Message: TypeAlias = Deed | Report

@@ -44,6 +44,7 @@ class Performer:
             e.KeepPlace: self._keep_place,
             e.Finish: self._finish,
             e.LookAt: self._look_at,
+            e.Refresh: self._refresh,
             e.WritePdf: self._write_pdf,
             e.ExportAnswers: self._export,
             e.Rescue: self._rescue,
@@ -60,13 +61,14 @@ class Performer:
     def _refusal(self, effect: e.Effect, refusal: Refusal) -> m.Message:
         match effect:
             case e.Begin() | e.CreateProfile() | e.OpenProfile():
+                self.close()
                 return m.ProfileRefused(refusal.message, known_profiles(self._folder))
             case e.PutAnswer() | e.PutGoal() | e.RemoveGoal() | e.PutPlanSettings():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
             case e.ChangeProfile() | e.ChangeSetting():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
             case _:
-                return m.Refused(effect, refusal.message)
+                return m.Refused(effect, refusal.message, isinstance(refusal, ProfileMoved))
 
     def close(self) -> None:
         """Back up what this session changed, and let the file go."""
@@ -80,7 +82,6 @@ class Performer:
                 session.close()
 
     def _create(self, effect: e.CreateProfile) -> Reports:
-        self._folder.make()
         path = free_path(self._folder, effect.name)
         return self._show(Session.create(path, effect.name, effect.role, effect.lang, self._clock))
 
@@ -170,6 +171,9 @@ class Performer:
             basis=session.basis(),
         )
 
+    def _refresh(self, _effect: e.Refresh) -> Reports:
+        return (self._refreshed(),)
+
     def _refreshed(self) -> m.Refreshed:
         return m.Refreshed(self._standings(), self._open.basis())
 
@@ -187,10 +191,11 @@ class Performer:
 
     def _rescue(self, effect: e.Rescue) -> Reports:
         write_whole(effect.path, self._open.rescue())
+        rescued = Session.open(effect.path, self._clock)
         self._open.close()
-        self._session = Session.open(effect.path, self._clock)
+        self._session = rescued
         self._remember()
-        return (m.Rescued(self._shared()),)
+        return (m.Rescued(rescued.path),)
 
 
 def _standing(taken: Taken) -> Standing:

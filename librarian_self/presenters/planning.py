@@ -15,6 +15,7 @@ from librarian_self.presenters.assessing import MOST_UNDO
 from librarian_self.presenters.effects import Effect, PutGoal, PutPlanSettings, RemoveGoal, WritePdf
 from librarian_self.presenters.saving import issue
 from librarian_self.presenters.state import GoalEdit, Notice, NoticeAction, State, Tone
+from librarian_self.services.goals import GoalRefused, checked_goal, checked_settings
 from librarian_self.services.results import results_of
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
@@ -59,10 +60,14 @@ def edit(state: State, message: m.EditGoal) -> Step:
     before = _goal(state, message.goal.id)
     if before is None or before == message.goal:
         return state, ()
+    try:
+        checked_goal(message.goal)
+    except GoalRefused as refusal:
+        return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
     wakes = message.goal.status is GoalStatus.ACTIVE and before.status is not GoalStatus.ACTIVE
     if wakes and _is_full(state):
         return replace(state, notice=_full_notice()), ()
-    return _remember(state, GoalEdit(before.id, before, message.goal))
+    return _remember(state, GoalEdit(before.id, before, message.goal, _place(state, before.id)))
 
 
 def delete(state: State, message: m.DeleteGoal) -> Step:
@@ -70,7 +75,7 @@ def delete(state: State, message: m.DeleteGoal) -> Step:
     before = _goal(state, message.goal)
     if before is None:
         return state, ()
-    changed, effects = _remember(state, GoalEdit(before.id, before, None))
+    changed, effects = _remember(state, GoalEdit(before.id, before, None, _place(state, before.id)))
     said = msg("The goal was taken out of the plan. Undo (Ctrl+Z) brings it back.")
     return replace(changed, notice=Notice(said)), effects
 
@@ -79,6 +84,10 @@ def edit_plan(state: State, message: m.EditPlan) -> Step:
     """Keep the plan's settings."""
     if state.opened is None or state.opened.plan == message.settings:
         return state, ()
+    try:
+        checked_settings(message.settings)
+    except GoalRefused as refusal:
+        return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
     return issue(
         replace(state, opened=replace(state.opened, plan=message.settings)), PutPlanSettings(message.settings)
     )
@@ -86,7 +95,7 @@ def edit_plan(state: State, message: m.EditPlan) -> Step:
 
 def export_pdf(state: State, message: m.ExportPdf) -> Step:
     """Write the plan in the window's language."""
-    return replace(state, busy=msg("Writing the plan …"), notice=None), (
+    return replace(state, busy=msg("Writing the plan…"), notice=None), (
         WritePdf(message.path, state.language),
     )
 
@@ -99,36 +108,45 @@ def file_written(state: State, message: m.FileWritten) -> Step:
     ), ()
 
 
-def put_back(state: State, goal_id: str, goal: Goal | None) -> Step:
-    """Show a goal as it was (None: not at all) and save that."""
+def put_back(state: State, edit: GoalEdit, goal: Goal | None) -> Step:
+    """Show the goal of `edit` as `goal` (None: not at all) at its place, and save that."""
     opened = state.opened
     if opened is None:
         return state, ()
-    others = [each for each in opened.goals if each.id != goal_id]
+    others = tuple(each for each in opened.goals if each.id != edit.goal)
     if goal is None:
-        chosen = others[-1].id if state.goal == goal_id and others else state.goal
-        changed = replace(state, opened=replace(opened, goals=tuple(others)), goal=chosen if others else None)
-        return issue(changed, RemoveGoal(goal_id))
-    known = any(each.id == goal_id for each in opened.goals)
-    goals = tuple(goal if each.id == goal_id else each for each in opened.goals) if known else (*others, goal)
-    return issue(replace(state, opened=replace(opened, goals=goals), goal=goal_id), PutGoal(goal))
+        chosen = others[-1].id if state.goal == edit.goal and others else state.goal
+        changed = replace(state, opened=replace(opened, goals=others), goal=chosen if others else None)
+        return issue(changed, RemoveGoal(edit.goal))
+    goals = (*others[: edit.place], goal, *others[edit.place :])
+    return issue(replace(state, opened=replace(opened, goals=goals), goal=goal.id), PutGoal(goal))
 
 
 def _add(state: State, goal: Goal) -> Step:
+    if state.opened is None:
+        return state, ()
+    place = len(state.opened.goals)
     if not _is_full(state):
-        return _remember(state, GoalEdit(goal.id, None, goal))
-    changed, effects = _remember(state, GoalEdit(goal.id, None, replace(goal, status=GoalStatus.RESTING)))
+        return _remember(state, GoalEdit(goal.id, None, goal, place))
+    resting = replace(goal, status=GoalStatus.RESTING)
+    changed, effects = _remember(state, GoalEdit(goal.id, None, resting, place))
     return replace(changed, notice=_full_notice()), effects
 
 
 def _remember(state: State, edit: GoalEdit) -> Step:
     remembered = replace(state, done=(*state.done, edit)[-MOST_UNDO:], undone=(), notice=None)
-    return put_back(remembered, edit.goal, edit.after)
+    return put_back(remembered, edit, edit.after)
 
 
 def _goal(state: State, goal_id: str) -> Goal | None:
     goals = state.opened.goals if state.opened else ()
     return next((goal for goal in goals if goal.id == goal_id), None)
+
+
+def _place(state: State, goal_id: str) -> int:
+    """How many goals stand before this one."""
+    goals = state.opened.goals if state.opened else ()
+    return [goal.id for goal in goals].index(goal_id)
 
 
 def _is_full(state: State) -> bool:

@@ -3,48 +3,89 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeAlias
 
+from librarian_self.i18n.messages import msg
 from librarian_self.presenters.effects import (
     ChangeProfile,
     ChangeSetting,
+    CreateProfile,
     Effect,
+    OpenProfile,
     PutAnswer,
     PutGoal,
+    Refresh,
     RemoveGoal,
     Write,
 )
 from librarian_self.presenters.messages import NotWritten, Retry, Written
 from librarian_self.presenters.state import Notice, NoticeAction, Saving, State, Tone
+from librarian_self.services.session import Taken
+
+Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
 
-def issue(state: State, *writes: Write) -> tuple[State, tuple[Effect, ...]]:
+def issue(state: State, *writes: Write) -> Step:
     """Ask for writes and count them as pending until they report back."""
     return replace(state, saving=replace(state.saving, pending=(*state.saving.pending, *writes))), writes
 
 
-def written(state: State, message: Written) -> tuple[State, tuple[Effect, ...]]:
+def written(state: State, message: Written) -> Step:
     """A write is durable; older ones of the same thing are not to be tried again, they would undo it."""
-    pending = _without(state.saving.pending, message.effect)
-    failed = state.saving.failed and bool(pending)
-    notice = state.notice
-    if state.saving.failed and not failed and notice is not None and NoticeAction.RETRY in notice.actions:
-        notice = None
-    return replace(state, saving=Saving(pending, message.at, failed), notice=notice), ()
+    before = state.saving
+    pending = _without(before.pending, message.effect)
+    trouble = before.trouble if pending else None
+    notice = state.notice if trouble or state.notice != before.trouble else None
+    changed = replace(state, saving=Saving(pending, message.at, trouble), notice=notice)
+    waited = state.opening if before.pending and not pending else None
+    return changed, (waited,) if waited is not None else ()
 
 
-def not_written(state: State, message: NotWritten) -> tuple[State, tuple[Effect, ...]]:
-    """Keep what could not be saved, say so, and offer a way on."""
-    action = NoticeAction.RESCUE if message.moved else NoticeAction.RETRY
-    notice = Notice(message.reason, Tone.CARE, (action,))
-    return replace(state, saving=replace(state.saving, failed=True), notice=notice), ()
+def not_written(state: State, message: NotWritten) -> Step:
+    """Keep what could not be saved, say so, and offer a way on; whoever wanted to leave stays.
+
+    What is not pending any more was saved in the meantime, by itself or by something newer.
+    """
+    if message.effect not in state.saving.pending:
+        return state, ()
+    ways = (NoticeAction.RESCUE,) if message.moved else (NoticeAction.RETRY, NoticeAction.RESCUE)
+    trouble = Notice(message.reason, Tone.CARE, ways)
+    saving = replace(state.saving, trouble=trouble)
+    busy = state.busy if state.opening is None else None
+    return replace(state, saving=saving, notice=trouble, opening=None, busy=busy), ()
 
 
-def retry(state: State, _message: Retry) -> tuple[State, tuple[Effect, ...]]:
-    """Try all that is pending once more, in order."""
-    return replace(state, saving=replace(state.saving, failed=False), notice=None), state.saving.pending
+def retry(state: State, _message: Retry) -> Step:
+    """Try once more: of each thing the newest words, in the order in which they were written."""
+    if not state.saving.failed:
+        return state, ()
+    return again(replace(state, notice=None))
 
 
-def _without(pending: tuple[Effect, ...], done: Effect) -> tuple[Effect, ...]:
+def again(state: State) -> Step:
+    """Ask once more for all that is pending, and read what may have changed meanwhile."""
+    newest = {_thing(write): write for write in state.saving.pending}
+    pending = tuple(write for write in state.saving.pending if newest[_thing(write)] is write)
+    return replace(state, saving=Saving(pending, state.saving.saved_at)), (*pending, Refresh())
+
+
+def let_go(state: State, opening: CreateProfile | OpenProfile) -> Step:
+    """Open another profile once every word of this one is on disk; not at all while something cannot be saved."""
+    if state.saving.trouble is not None:
+        said = msg("Some changes are not saved yet, so the profile stays open. Please try again first.")
+        return replace(state, notice=Notice(said, Tone.CARE, state.saving.trouble.actions)), ()
+    asked = replace(state, opening=opening, busy=msg("Opening the profile …"), notice=None)
+    return asked, () if state.saving.pending else (opening,)
+
+
+def with_pending(taken: Taken, state: State) -> Taken:
+    """What was read from disk together with the answers that are on their way there."""
+    mine = [write for write in state.saving.pending if isinstance(write, PutAnswer)]
+    newer = {write.item: write.answer for write in mine if write.assessment == taken.assessment.id}
+    return replace(taken, answers={**taken.answers, **newer}) if newer else taken
+
+
+def _without(pending: tuple[Write, ...], done: Write) -> tuple[Write, ...]:
     """`pending` after `done`: it goes, and what was asked for the same thing before it goes too."""
     if done not in pending:
         return pending
@@ -54,8 +95,8 @@ def _without(pending: tuple[Effect, ...], done: Effect) -> tuple[Effect, ...]:
     )
 
 
-def _thing(effect: Effect) -> object:
-    match effect:
+def _thing(write: Write) -> object:
+    match write:
         case PutAnswer(assessment, item, _):
             return "answer", assessment, item
         case PutGoal(goal):
@@ -67,4 +108,4 @@ def _thing(effect: Effect) -> object:
         case ChangeProfile(name, role, lang):
             return "profile", name is None, role is None, lang is None
         case _:
-            return type(effect)
+            return type(write)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeAlias
 
+from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.i18n.messages import Refusal
 from librarian_self.model.form import Kind
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import ChangeProfile, ChangeSetting, CreateProfile, Effect, OpenProfile
-from librarian_self.presenters.saving import issue
+from librarian_self.presenters.saving import issue, let_go
 from librarian_self.presenters.state import Notice, Opened, Saving, Screen, State, Tone, Welcome
 from librarian_self.services.session import checked_name
 
@@ -26,8 +27,9 @@ def found(state: State, message: m.ProfilesFound) -> Step:
 
 def opened(state: State, message: m.ProfileOpened) -> Step:
     """Show the profile that was opened; a profile that was just made goes on with the first start."""
+    wanted = message.opened.profile.lang
     fresh = State(
-        language=message.opened.profile.lang,
+        language=wanted if wanted in LANGUAGES else state.language,
         folder=state.folder,
         today=message.today,
         forms=state.forms,
@@ -35,7 +37,7 @@ def opened(state: State, message: m.ProfileOpened) -> Step:
         opened=message.opened,
         ready=True,
     )
-    if state.welcome.waiting:
+    if isinstance(state.opening, CreateProfile):
         return replace(fresh, screen=Screen.WELCOME, welcome=Welcome(step=LAST_STEP)), ()
     return replace(fresh, screen=Screen.HOME), ()
 
@@ -45,6 +47,8 @@ def refused(state: State, message: m.ProfileRefused) -> Step:
     blank = replace(
         state,
         ready=True,
+        busy=None,
+        opening=None,
         opened=None,
         assessing=None,
         looking=None,
@@ -54,7 +58,6 @@ def refused(state: State, message: m.ProfileRefused) -> Step:
         undone=(),
         known=message.known,
         screen=Screen.WELCOME,
-        welcome=replace(state.welcome, waiting=False),
         notice=Notice(message.reason, Tone.CARE),
     )
     return blank, ()
@@ -63,8 +66,6 @@ def refused(state: State, message: m.ProfileRefused) -> Step:
 def forward(state: State, _message: m.StepForward) -> Step:
     """The next step; the second one makes the profile, and stays while that is under way."""
     welcome = state.welcome
-    if welcome.waiting:
-        return state, ()
     if welcome.step == 0:
         return replace(state, welcome=replace(welcome, step=1, problem=None)), ()
     if welcome.step == 1:
@@ -72,15 +73,20 @@ def forward(state: State, _message: m.StepForward) -> Step:
             name = checked_name(welcome.name)
         except Refusal as refusal:
             return replace(state, welcome=replace(welcome, problem=refusal.message)), ()
-        waiting = replace(state, welcome=replace(welcome, waiting=True, problem=None), notice=None)
-        return waiting, (CreateProfile(name, welcome.role, state.language),)
+        sound = replace(state, welcome=replace(welcome, problem=None))
+        return let_go(sound, CreateProfile(name, welcome.role, state.language))
     return replace(state, screen=Screen.HOME), ()
 
 
 def back(state: State, _message: m.StepBack) -> Step:
-    """The step before; once the profile is made there is none."""
-    if state.welcome.step == 1 and not state.welcome.waiting:
+    """The step before; from the first one back to the profile that is open, if there is one.
+
+    Once the profile is made there is no step before.
+    """
+    if state.welcome.step == 1:
         return replace(state, welcome=replace(state.welcome, step=0, problem=None)), ()
+    if state.opened is not None and is_beginning(state):
+        return replace(state, screen=Screen.HOME, language=state.opened.profile.lang), ()
     return state, ()
 
 
@@ -91,13 +97,13 @@ def add_profile(state: State, _message: m.AddProfile) -> Step:
 
 def switch(state: State, message: m.SwitchProfile) -> Step:
     """Open another profile."""
-    return replace(state, notice=None, welcome=Welcome()), (OpenProfile(message.path),)
+    return let_go(state, OpenProfile(message.path))
 
 
 def choose_language(state: State, message: m.ChooseLanguage) -> Step:
     """The window speaks another language at once, and the profile remembers it."""
     changed = replace(state, language=message.language)
-    if changed.opened is None or _is_beginning(state):
+    if changed.opened is None or is_beginning(state):
         return changed, ()
     return _change_profile(changed, ChangeProfile(lang=message.language))
 
@@ -109,7 +115,7 @@ def type_name(state: State, message: m.TypeName) -> Step:
 
 def choose_role(state: State, message: m.ChooseRole) -> Step:
     """A role: on the first start, or of the open profile."""
-    if state.opened is None or _is_beginning(state):
+    if state.opened is None or is_beginning(state):
         return replace(state, welcome=replace(state.welcome, role=message.role)), ()
     return _change_profile(state, ChangeProfile(role=message.role))
 
@@ -138,7 +144,8 @@ def first_form(state: State) -> str | None:
     return next((form.id for form in state.forms if form.kind is Kind.COMPETENCY), None)
 
 
-def _is_beginning(state: State) -> bool:
+def is_beginning(state: State) -> bool:
+    """Whether the first start is on the page and its profile is still to be made."""
     return state.screen is Screen.WELCOME and state.welcome.step < LAST_STEP
 
 
@@ -157,4 +164,8 @@ def _change_profile(state: State, change: ChangeProfile) -> Step:
     )
     if changed.profile == profile:
         return state, ()
-    return issue(replace(state, opened=changed, notice=None), change)
+    known = tuple(
+        replace(each, name=changed.profile.name) if each.path == changed.path else each
+        for each in state.known
+    )
+    return issue(replace(state, opened=changed, known=known, notice=None), change)

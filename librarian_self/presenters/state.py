@@ -13,7 +13,7 @@ from librarian_self.model.answer import Answer, Answers, Assessment
 from librarian_self.model.form import Form
 from librarian_self.model.plan import Goal, PlanSettings
 from librarian_self.model.profile import NOT_SURE, Profile
-from librarian_self.presenters.effects import Effect
+from librarian_self.presenters.effects import CreateProfile, OpenProfile, Write
 from librarian_self.services.profiles import KnownProfile
 from librarian_self.services.session import Taken
 from librarian_self.services.shelf import FormSummary
@@ -63,7 +63,6 @@ class Welcome:
     name: str = ""
     role: str = NOT_SURE
     problem: Message | None = None
-    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,12 @@ class AnswerEdit:
 
 @dataclass(frozen=True, slots=True)
 class GoalEdit:
-    """A goal that was changed; None stands for "not in the plan"."""
+    """A goal that was changed; None stands for "not in the plan". `place`: how many goals stand before it."""
 
     goal: str
     before: Goal | None
     after: Goal | None
+    place: int
 
 
 Edit: TypeAlias = AnswerEdit | GoalEdit
@@ -109,11 +109,19 @@ class Looking:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """What is not on disk yet, in order, and when something last was (UTC, ISO)."""
+    """What is not on disk yet, in order, and when something last was (UTC, ISO).
 
-    pending: tuple[Effect, ...] = ()
+    `trouble`: why some of it could not be saved, with the way on; it comes back until all is saved.
+    """
+
+    pending: tuple[Write, ...] = ()
     saved_at: str | None = None
-    failed: bool = False
+    trouble: Notice | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether something could not be saved."""
+        return self.trouble is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +149,11 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The whole of it. `today` is the local date, ISO; `folder` where data lie."""
+    """The whole of it. `today` is the local date, ISO; `folder` where data lie.
+
+    `opening`: the profile that was asked for. Until it is there, nothing that a person does is taken: it would be
+    written into the wrong file.
+    """
 
     language: str
     folder: Path
@@ -151,6 +163,7 @@ class State:
     ready: bool = False
     known: tuple[KnownProfile, ...] = ()
     welcome: Welcome = field(default_factory=Welcome)
+    opening: CreateProfile | OpenProfile | None = None
     opened: Opened | None = None
     assessing: Assessing | None = None
     looking: Looking | None = None

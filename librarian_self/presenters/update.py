@@ -8,20 +8,30 @@ from typing import Any, Final, TypeAlias
 
 from librarian_self.presenters import assessing, planning, saving, starting, undoing
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.effects import Effect, ExportAnswers, LookAt, Rescue, TakeUp
-from librarian_self.presenters.state import Looking, Notice, Screen, State, Tone
+from librarian_self.presenters.effects import Effect, ExportAnswers, KeepPlace, LookAt, Rescue, TakeUp
+from librarian_self.presenters.state import Looking, Notice, NoticeAction, Screen, State, Tone
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
 
 def update(state: State, message: m.Message) -> Step:
     """What the window knows after `message`, and the effects to carry out in order. Pure."""
-    return _HANDLERS[type(message)](state, message)
+    if state.opening is not None and not isinstance(message, m.Report):
+        return state, ()
+    after, effects = _HANDLERS[type(message)](state, message)
+    return _reminded(after, message), effects
+
+
+def _reminded(state: State, message: m.Message) -> State:
+    """Trouble with saving that was closed, or gave way to another notice, comes back with whatever is done next."""
+    if state.notice is None and state.saving.trouble is not None and not isinstance(message, m.CloseNotice):
+        return replace(state, notice=state.saving.trouble)
+    return state
 
 
 def _go_to(state: State, message: m.GoTo) -> Step:
     """Open a page; pages that need something read it first."""
-    if state.opened is None:
+    if state.opened is None or starting.is_beginning(state):
         return state, ()
     if message.screen is Screen.RESULTS:
         return replace(state, screen=Screen.RESULTS), (LookAt(),)
@@ -51,21 +61,18 @@ def _show_table(state: State, message: m.ShowTable) -> Step:
     return replace(state, looking=replace(state.looking, as_table=message.as_table)), ()
 
 
-def _refreshed(state: State, message: m.Refreshed) -> Step:
-    if state.opened is None:
-        return state, ()
-    return replace(state, opened=replace(state.opened, standings=message.standings, basis=message.basis)), ()
-
-
 def _rescue(state: State, message: m.RescueTo) -> Step:
     return state, (Rescue(message.path),)
 
 
 def _rescued(state: State, message: m.Rescued) -> Step:
     """Go on in the rescued file, and save there what could not be saved before."""
-    pending = state.saving.pending
-    again = replace(state, opened=message.opened, notice=None, saving=replace(state.saving, failed=False))
-    return again, pending
+    if state.opened is None:
+        return state, ()
+    left = state.opened.path
+    known = tuple(replace(each, path=message.path) if each.path == left else each for each in state.known)
+    here = replace(state, opened=replace(state.opened, path=message.path), known=known, notice=None)
+    return saving.again(here)
 
 
 def _export(state: State, message: m.ExportTable) -> Step:
@@ -73,11 +80,17 @@ def _export(state: State, message: m.ExportTable) -> Step:
 
 
 def _refused(state: State, message: m.Refused) -> Step:
-    return replace(state, busy=None, notice=Notice(message.reason, Tone.CARE)), ()
+    """Say why, with the way to a safe place where there is need of one. A place that is not kept is not worth words."""
+    if isinstance(message.effect, KeepPlace) and not message.moved:
+        return state, ()
+    ways = (NoticeAction.RESCUE,) if message.moved or isinstance(message.effect, Rescue) else ()
+    return replace(state, busy=None, notice=Notice(message.reason, Tone.CARE, ways)), ()
 
 
 def _close_notice(state: State, _message: m.CloseNotice) -> Step:
-    return replace(state, notice=None), ()
+    """Put the notice away; behind it may stand trouble with saving."""
+    trouble = state.saving.trouble
+    return replace(state, notice=None if state.notice == trouble else trouble), ()
 
 
 _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step]]] = {
@@ -117,7 +130,7 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step]]] = {
     m.ProfilesFound: starting.found,
     m.ProfileOpened: starting.opened,
     m.ProfileRefused: starting.refused,
-    m.Refreshed: _refreshed,
+    m.Refreshed: assessing.refreshed,
     m.AssessmentOpened: assessing.opened,
     m.Finished: assessing.finished,
     m.ResultsRead: _results_read,

@@ -113,15 +113,18 @@ Cell: TypeAlias = tuple[Paragraph, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headers that are repeated on every page; the first cell of a row is its header.
+    """Rows under headers that are repeated on every page; the cell of column `head` is its row's header.
 
-    `blank` empty rows stand at the end, to be filled by hand. The last of `rows` is a sum when `summed`.
+    `blank` empty rows stand at the end, to be filled by hand. The last of `rows` is a sum when `summed`. `note` is
+    said under the table and stays with its last row.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     blank: int = 0
     summed: bool = False
+    head: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +170,10 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block: TypeAlias = (
-    Heading | Paragraph | BulletList | Details | Table | Figure | FillLines | Box | Signatures | PageBreak
-)
+Plain: TypeAlias = Heading | Paragraph | BulletList | Details | Table | Figure | FillLines | Signatures
+"""Every block that holds no other."""
+
+Block: TypeAlias = Plain | Box | PageBreak
 
 
 def paragraph(

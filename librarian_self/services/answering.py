@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from librarian_self.i18n.messages import Message, Refusal, msg
+from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.answer import Answer, Evidence
 from librarian_self.model.form import Form, Item, ItemType, Response
-from librarian_self.model.profile import LONGEST_NOTE
+from librarian_self.services.texts import why_not
 
 
 class AnswerRefused(Refusal):
@@ -28,10 +28,10 @@ def change_answer(
     """
     item = form.item(item_id)
     if item is None:
-        raise AnswerRefused(msg("the form “{form}” has no item “{item}”", form=form.id, item=item_id))
+        raise AnswerRefused(msg("the form “{form}” has no item “{item}”", form=form.id, item=_show(item_id)))
     unknown = sorted(set(patch) - set(_CHECKS))
     if unknown:
-        raise AnswerRefused(msg("“{key}” is not a part of an answer", key=unknown[0]))
+        raise AnswerRefused(msg("“{key}” is not a part of an answer", key=_show(unknown[0])))
     for key in patch:
         _belongs(key, item)
     changed = {key: _CHECKS[key](form, item, patch[key], rater) for key in patch}
@@ -40,12 +40,16 @@ def change_answer(
 
 
 def _rated_or_not(answer: Answer, changed: Mapping[str, object]) -> Answer:
-    rated = [key for key in ("current", "value", "choice", "options", "chosen") if changed.get(key)]
+    ratings = {key: value for key, value in changed.items() if key in _RATINGS}
+    is_rated = Answer(**ratings).is_given  # type: ignore[arg-type] # each check returns the type of its own field
     if changed.get("unrated") is not None:
-        if rated:
+        if is_rated:
             raise AnswerRefused(msg("an item is either rated or left unrated with a reason, not both"))
         return replace(answer, current=None, value=None, choice=None, options={}, chosen=())
-    return replace(answer, unrated=None) if rated else answer
+    return replace(answer, unrated=None) if is_rated else answer
+
+
+_RATINGS: Final = frozenset({"current", "value", "choice", "options", "chosen"})
 
 
 _FITS: Final[Mapping[str, frozenset[ItemType]]] = {
@@ -119,17 +123,9 @@ def _unrated(form: Form, _item: Item, value: object, rater: str) -> str | None:
 def _text(value: object, name: str) -> str:
     if not isinstance(value, str):
         raise AnswerRefused(msg("{name} must be a text", name=name))
-    if len(value) > LONGEST_NOTE:
-        raise AnswerRefused(
-            msg(
-                "{name} has {length} characters; the most is {most}",
-                name=name,
-                length=len(value),
-                most=LONGEST_NOTE,
-            )
-        )
-    if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise AnswerRefused(msg("{name} holds characters that cannot be stored", name=name))
+    reason = why_not(value, name)
+    if reason is not None:
+        raise AnswerRefused(reason)
     return value
 
 
@@ -151,8 +147,9 @@ def _evidence(_form: Form, _item: Item, value: object, _rater: str) -> Evidence 
         return None
     if not isinstance(value, Mapping) or not set(value) <= {"text", "date"}:
         raise AnswerRefused(msg("evidence is an object with “text” and “date”"))
-    words = _text(value.get("text") or "", "evidence.text")
-    day = _day(value.get("date") or None, "evidence.date")
+    said, given = value.get("text"), value.get("date")
+    words = "" if said is None else _text(said, "evidence.text")
+    day = None if given == "" else _day(given, "evidence.date")
     return Evidence(words, day) if words.strip() or day else None
 
 
@@ -213,7 +210,7 @@ _CHECKS: Final[Mapping[str, Callable[[Form, Item, object, str], object]]] = {
 }
 
 
-def _show(value: object) -> str | Message:
+def _show(value: object) -> str:
     """A value as its author would know it again, never long."""
     longest = 40
     words = value if isinstance(value, str) else repr(value)

@@ -35,7 +35,8 @@ COLUMNS: Final = (
     "evidence_date",
 )
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""How a cell begins that some spreadsheet works out; the wide signs count too where East Asian letters are usual."""
 
 
 def answers_csv(session: Session) -> bytes:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from librarian_self.i18n.messages import Message, Refusal, msg
+from librarian_self.storage import CannotOpen, FileKind, peek
 
 
 class CannotWriteFile(Refusal):
@@ -18,8 +19,13 @@ class CannotWriteFile(Refusal):
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path` through a temporary name in the same folder, then rename.
 
-    Raises CannotWriteFile when the folder is missing or read-only, the disk is full, or the name is a folder.
+    Raises CannotWriteFile when the folder is missing or read-only, the disk is full, the name is a folder, or a
+    profile lies under it: no export may cost somebody their answers.
     """
+    if _is_profile(path):
+        raise CannotWriteFile(
+            msg("“{path}” is a profile; it was left as it is. Please choose another name.", path=path)
+        )
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     except OSError as error:
@@ -38,8 +44,20 @@ def write_whole(path: Path, data: bytes) -> None:
             part.unlink()
 
 
+def _is_profile(path: Path) -> bool:
+    with suppress(CannotOpen):
+        return peek(path) in (FileKind.OURS, FileKind.NEWER, FileKind.DAMAGED)
+    return False
+
+
+def _is_folder(path: Path) -> bool:
+    with suppress(OSError):  # a name that is too long, or a folder that may not be looked into
+        return path.is_dir()
+    return False
+
+
 def _reason(path: Path, error: OSError) -> Message:
-    if path.is_dir():
+    if _is_folder(path):
         return msg("“{path}” is a folder. Please give the file a name.", path=path)
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.model.answer import NO_ANSWER
+from librarian_self.model.profile import NOT_SURE
 from librarian_self.model.scores import Scores
 from librarian_self.model.words import ROLE
 from librarian_self.planning.strengths import reached_items, strong_items
@@ -35,8 +36,8 @@ def plan_content(session: Session, say: Catalogue, today: str) -> PlanContent:
     return PlanContent(
         made=today,
         name=profile.name,
-        role=say(ROLE[profile.role]),
-        language_name=LANGUAGES[say.language].name,
+        role=say(ROLE.get(profile.role, ROLE[NOT_SURE])),
+        language_name=LANGUAGES[say.reading].name,
         settings=session.plan_settings(),
         form=basis.form if basis else None,
         scores=scores,

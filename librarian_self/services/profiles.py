@@ -61,12 +61,12 @@ def user_data_folder() -> DataFolder:
     from platformdirs import user_data_path
 
     named = os.environ.get("LIBRARIAN_SELF_DATA")
-    return DataFolder(Path(named) if named else user_data_path("librarian-self", appauthor=False))
+    return DataFolder(Path(named).absolute() if named else user_data_path("librarian-self", appauthor=False))
 
 
 def known_profiles(folder: DataFolder) -> tuple[KnownProfile, ...]:
     """Profiles that still exist, last opened first; files in the folder that no list names come last."""
-    listed = {known.path: known for known in _listed(folder) if known.path.is_file()}
+    listed = {known.path: known for known in _listed(folder) if _is_file(known.path)}
     with suppress(OSError):
         for path in sorted(folder.profiles.glob(f"*{SUFFIX}")):
             listed.setdefault(path, KnownProfile(path, path.stem, ""))
@@ -84,10 +84,23 @@ def free_path(folder: DataFolder, name: str) -> Path:
     stem = re.sub(r"[^\w-]+", "-", name.strip(), flags=re.UNICODE).strip("-")[:40] or "profile"
     candidate = folder.profiles / f"{stem}{SUFFIX}"
     number = 2
-    while candidate.exists():
+    while _is_there(candidate):
         candidate = folder.profiles / f"{stem}-{number}{SUFFIX}"
         number += 1
     return candidate
+
+
+def _is_file(path: Path) -> bool:
+    with suppress(OSError):  # a drive that is not there today, a name that this system cannot hold
+        return path.is_file()
+    return False
+
+
+def _is_there(path: Path) -> bool:
+    with suppress(OSError):
+        path.lstat()
+        return True
+    return False
 
 
 def _listed(folder: DataFolder) -> Iterable[KnownProfile]:

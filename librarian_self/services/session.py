@@ -23,6 +23,7 @@ from librarian_self.services.goal_json import (
     settings_from_json,
     settings_to_json,
 )
+from librarian_self.services.goals import checked_goal, checked_settings
 from librarian_self.services.shelf import OpenedForm, read_opened
 from librarian_self.storage import ProfileFile
 from librarian_self.storage.header import SCHEMA_VERSION
@@ -253,9 +254,10 @@ class Session:
         return tuple(goal_from_json(key, body) for key, body in self._file.records(GOAL).items())
 
     def save_goal(self, goal: Goal) -> Changes:
-        """Keep a goal, new or changed."""
+        """Keep a goal, new or changed; raises GoalRefused."""
         at = self._clock.now()
-        return Changes(frozenset({Changed.PLAN}), at, self._file.put(GOAL, goal.id, goal_to_json(goal), at))
+        body = goal_to_json(checked_goal(goal))
+        return Changes(frozenset({Changed.PLAN}), at, self._file.put(GOAL, goal.id, body, at))
 
     def remove_goal(self, goal_id: str) -> Changes:
         """Take a goal out of the plan; saving it again brings it back."""
@@ -267,11 +269,10 @@ class Session:
         return settings_from_json(self._file.records(PLAN).get(ONLY))
 
     def save_plan_settings(self, settings: PlanSettings) -> Changes:
-        """Keep the plan's settings."""
+        """Keep the plan's settings; raises GoalRefused."""
         at = self._clock.now()
-        return Changes(
-            frozenset({Changed.PLAN}), at, self._file.put(PLAN, ONLY, settings_to_json(settings), at)
-        )
+        body = settings_to_json(checked_settings(settings))
+        return Changes(frozenset({Changed.PLAN}), at, self._file.put(PLAN, ONLY, body, at))
 
     # Safety
 

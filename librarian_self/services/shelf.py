@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from librarian_self.assets import asset
 from librarian_self.i18n.messages import Refusal, msg
@@ -16,6 +16,10 @@ from librarian_self.model.text import Text
 
 if TYPE_CHECKING:
     from librarian_self.formfile import Problem
+
+
+MOST_READ: Final = 5_000_001
+"""One byte more than a form may have, so that a larger file is noticed without reading all of it."""
 
 
 class NoSuchForm(Refusal):
@@ -88,11 +92,16 @@ def problems_of(data: bytes) -> tuple[Problem, ...]:
 
 def read_form_file(path: Path) -> OpenedForm:
     """Read a form from a file of somebody's own; raises FormError or a Refusal when it cannot be read."""
+    return read_opened(bytes_of(path), str(path))
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a form file, of one that is too large only the beginning; raises Refusal."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MOST_READ)
     except OSError as error:
         raise Refusal(msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror)) from error
-    return read_opened(data, str(path))
 
 
 def summarise(form: Form) -> FormSummary:

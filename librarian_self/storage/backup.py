@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
@@ -12,19 +11,14 @@ from typing import Final
 from librarian_self.storage.check import examine
 from librarian_self.storage.connection import connect, guard
 from librarian_self.storage.database import Database
-from librarian_self.storage.errors import (
-    BackupFailed,
-    CannotWrite,
-    StorageError,
-)
+from librarian_self.storage.errors import BackupFailed, DamagedProfile, StorageError
 from librarian_self.storage.folders import make_private_file, make_private_folder, sync_file, sync_folder
-from librarian_self.storage.obstacles import obstacle_of
 from librarian_self.storage.sqlite_errors import Stage, refusing
 
 SESSIONS_KEPT: Final = 5
 
 _SUFFIX: Final = ".lself"
-_PART: Final = ".part"
+_PART: Final = "new.part"
 
 
 def back_up_database(database: Database, folder: Path, at: str) -> Path | None:
@@ -32,12 +26,12 @@ def back_up_database(database: Database, folder: Path, at: str) -> Path | None:
 
     None where nothing was saved since the file was opened or last backed up. The time `at` names the file, so that
     names sort by age; colons, which Windows does not allow, become hyphens. Older backups go only after the new one
-    is on the disk and passed every check. Raises CannotWrite, BackupFailed.
+    is on the disk and passed every check. Raises BackupFailed.
     """
     if not database.changed:
         return None
     home = folder.absolute() / database.key.uuid
-    part = home / f"new{_PART}"
+    part = home / _PART
     try:
         make_private_folder(home)
         part.unlink(missing_ok=True)
@@ -45,8 +39,8 @@ def back_up_database(database: Database, folder: Path, at: str) -> Path | None:
         _copy(database, part)
         sync_file(part)
         backup = _publish(part, home, at)
-    except OSError as error:
-        raise CannotWrite(part, obstacle_of(error)) from error
+    except (OSError, StorageError) as error:
+        raise BackupFailed(home) from error
     finally:
         with suppress(OSError):
             part.unlink()
@@ -56,19 +50,18 @@ def back_up_database(database: Database, folder: Path, at: str) -> Path | None:
 
 
 def _copy(database: Database, part: Path) -> None:
-    with refusing(part, Stage.SAVING), closing(connect(part, 0)) as target:
-        target.execute(
-            "PRAGMA journal_mode = OFF"
-        )  # until it has its name, nobody will open a half-written copy
-        target.execute("PRAGMA synchronous = OFF")  # synchronised once, when it is whole
-        database.copy_to(target)
-        guard(target)
-        try:
-            whole = examine(target, part).uuid == database.key.uuid
-        except (StorageError, sqlite3.DatabaseError) as error:
-            raise BackupFailed(part) from error
-        if not whole:
-            raise BackupFailed(part)
+    """Fill `part` with a copy that passes every check. Raises StorageError."""
+    with closing(connect(part, 0)) as target:
+        with refusing(part, Stage.SAVING):
+            target.execute(
+                "PRAGMA journal_mode = OFF"
+            )  # nobody opens a half-written copy: it has no name yet
+            target.execute("PRAGMA synchronous = OFF")  # synchronised once, when it is whole
+            database.copy_to(target)
+        with refusing(part, Stage.OPENING):
+            guard(target)
+            if examine(target, part).uuid != database.key.uuid:
+                raise DamagedProfile(part)
 
 
 def _publish(part: Path, home: Path, at: str) -> Path:

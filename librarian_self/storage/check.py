@@ -16,7 +16,7 @@ from librarian_self.storage.schema import PROFILE, TABLES, Table, check_tables
 LONGEST_CHECK: Final = 120.0
 """Seconds after which a file is given up: a slow drive with a large profile needs some ten."""
 
-_STEPS: Final = 50_000
+_STEPS: Final = 5_000
 
 
 def examine(connection: sqlite3.Connection, path: Path, longest: float = LONGEST_CHECK) -> RowKey:

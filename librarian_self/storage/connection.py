@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote_from_bytes
 
-from librarian_self.storage.errors import (
-    CannotOpen,
-)
+from librarian_self.storage.errors import CannotOpen
 from librarian_self.storage.obstacles import Obstacle
 
 OLDEST_SQLITE: Final = (3, 37, 0)

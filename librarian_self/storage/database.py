@@ -8,12 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from librarian_self.storage.errors import (
-    CannotWrite,
-    DamagedProfile,
-    ProfileMoved,
-)
-from librarian_self.storage.held import HELD, Identity
+from librarian_self.storage.errors import CannotWrite, DamagedProfile, ProfileMoved, Unstorable
+from librarian_self.storage.held import HELD
+from librarian_self.storage.identity import Identity
 from librarian_self.storage.obstacles import Obstacle
 from librarian_self.storage.rowhash import RowKey, Value
 from librarian_self.storage.schema import Table

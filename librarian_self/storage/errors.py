@@ -112,14 +112,14 @@ class CannotWrite(StorageError):
 
 
 class BackupFailed(StorageError):
-    """A backup did not read back as it was written, and was thrown away; older ones were kept."""
+    """A backup could not be written in the folder `path`, or did not read back; older ones were kept."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
             msg(
-                "The new backup in {folder} could not be read back and was removed. Your profile and its older "
-                "backups were left as they are. Please save a copy of your profile on another disk.",
-                folder=str(path.parent),
+                "A new backup could not be made in {folder}. Your profile itself is saved, and its older backups "
+                "were left as they are. Please check that this disk has free space and allows changes.",
+                folder=str(path),
             ),
             path,
         )

@@ -153,6 +153,6 @@ class ProfileFile:
     def back_up(self, folder: Path, at: str) -> Path | None:
         """Copy to `folder`/UUID/`at`.lself, verified; None where nothing changed since the last copy or the opening.
 
-        The five newest are kept. Raises CannotWrite and BackupFailed.
+        The five newest are kept. Raises BackupFailed; what was saved in the file itself is safe then.
         """
         return back_up_database(self._database, folder, at)

@@ -6,9 +6,7 @@ import zlib
 from typing import Final
 
 from librarian_self.storage.database import Database
-from librarian_self.storage.errors import (
-    CannotWrite,
-)
+from librarian_self.storage.errors import CannotWrite
 from librarian_self.storage.obstacles import Obstacle
 from librarian_self.storage.schema import FORM
 

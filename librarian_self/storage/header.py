@@ -7,10 +7,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from librarian_self.storage.errors import (
-    CannotOpen,
-)
-from librarian_self.storage.held import HELD, Identity
+from librarian_self.storage.errors import CannotOpen
+from librarian_self.storage.held import HELD
+from librarian_self.storage.identity import Identity
 from librarian_self.storage.obstacles import obstacle_of
 
 APPLICATION_ID: Final = int.from_bytes(b"LSlf")

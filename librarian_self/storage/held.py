@@ -7,34 +7,12 @@ record of what is held is therefore kept for the whole process, the only thing h
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 from threading import Lock
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Which file it is, whatever its name: device and inode (on Windows volume and file number)."""
-
-    device: int
-    inode: int
-
-    @classmethod
-    def of(cls, status: os.stat_result) -> Identity:
-        """The identity in the answer of `os.stat`."""
-        return cls(status.st_dev, status.st_ino)
-
-    @classmethod
-    def at(cls, path: Path) -> Identity | None:
-        """The identity of what `path` leads to now; None where it leads nowhere. Opens nothing."""
-        try:
-            return cls.of(os.stat(path))  # noqa: PTH116 - after every save: 1.3 µs, with Path.stat half as much again
-        except OSError:
-            return None
+from librarian_self.storage.identity import Identity
 
 
 class HeldFiles:

@@ -26,7 +26,8 @@ from librarian_self.storage.errors import (
 )
 from librarian_self.storage.folders import make_private_file, make_private_folder, remove_folders, sync_folder
 from librarian_self.storage.header import FileKind, claimed_kind
-from librarian_self.storage.held import HELD, Identity
+from librarian_self.storage.held import HELD
+from librarian_self.storage.identity import Identity
 from librarian_self.storage.obstacles import Obstacle, obstacle_of
 from librarian_self.storage.records import add_profile
 from librarian_self.storage.rowhash import RowKey

@@ -82,3 +82,5 @@ def refusing(path: Path, stage: Stage) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise told(error, path, stage) from error
+    except UnicodeDecodeError as error:  # SQLite quotes the damaged definition of a table in its message
+        raise DamagedProfile(path) from error

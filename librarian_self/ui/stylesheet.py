@@ -18,7 +18,7 @@ QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; bor
 
 QLineEdit, QTextEdit, QPlainTextEdit, Combo, DateField, NumberField {
     background: $surface; color: $ink; border: 1u solid $border; border-radius: 8u;
-    selection-background-color: $accent; selection-color: $on_accent;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
 QLineEdit, Combo, DateField, NumberField { min-height: 24u; padding: 7u 10u; }
 QTextEdit, QPlainTextEdit { padding: 6u 8u; }

@@ -104,13 +104,13 @@ def test_targets_of_the_role_and_of_the_items_count_like_ones_own() -> None:
 
 
 def test_a_scale_that_begins_at_zero_counts_its_zeros() -> None:
-    form = form_of(*(competency_item(item, target=1, scale="care") for item in "abc"), scales=[CARE])
+    form = form_of(*(competency_item(item, scale="care") for item in "abc"), scales=[CARE])
 
-    section = figures(form, answered(a=0, b=0, c=1))
+    section = figures(form, answered(a=(0, 2), b=(0, 0), c=(1, 1)))
 
     assert section.mean == pytest.approx(1 / 3)
-    assert (section.median, section.target_mean) == (0.0, 1.0)
-    assert section.gap == pytest.approx(2 / 3)
+    assert (section.median, section.target_mean) == (0.0, 1.0)  # targets 2, 0, 1
+    assert section.gap == pytest.approx(2 / 3)  # gaps 2, 0, 0
 
 
 # Coverage, and when figures are withheld

@@ -61,7 +61,7 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
         "system": msg("As the system"),
         "light": msg("Light"),
         "dark": msg("Dark"),
-        "high-contrast": msg("High contrast"),
+        "contrast": msg("High contrast"),
     }
     return SettingsView(
         title=say(msg("Settings")),

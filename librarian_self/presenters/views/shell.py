@@ -50,6 +50,9 @@ class ShellView:
     busy: str
     can_undo: bool
     can_redo: bool
+    bar_name: str
+    current_name: str
+    language_name: str
 
 
 def shell_view(state: State, say: Catalogue) -> ShellView:
@@ -68,6 +71,9 @@ def shell_view(state: State, say: Catalogue) -> ShellView:
         busy=say(state.busy) if state.busy else "",
         can_undo=bool(state.done),
         can_redo=bool(state.undone),
+        bar_name=say(msg("Pages")),
+        current_name=say(msg("open now")),
+        language_name=say(msg("Language")),
     )
 
 
@@ -76,7 +82,7 @@ def _saved(state: State) -> Message:
     if saving.failed:
         return nmsg("{count} change is not saved", "{count} changes are not saved", len(saving.pending))
     if saving.pending:
-        return msg("Saving …")
+        return msg("Saving…")
     if saving.saved_at is None:
         return msg("Every answer is saved at once")
     return msg("All answers saved {time}", time=local_time(saving.saved_at))

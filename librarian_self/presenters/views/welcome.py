@@ -79,5 +79,5 @@ def welcome_view(state: State, say: Catalogue) -> WelcomeView:
         forward=say(forwards[welcome.step]),
         look_round=say(msg("Look around first")),
         form=first_form(state),
-        waiting=welcome.waiting,
+        waiting=state.opening is not None,
     )

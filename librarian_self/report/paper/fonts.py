@@ -19,6 +19,9 @@ FILES = {
     Face.ITALIC: "SourceSans3-Italic.ttf",
 }
 
+LONGEST_REMEMBERED = 60
+"""Letters of a word that is worth remembering; longer ones hardly come twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
@@ -62,7 +65,8 @@ class Ruler:
         if found is None:
             widths, missing = self._fonts.widths[face], self._fonts.missing[face]
             found = sum(widths.get(ord(letter), missing) for letter in text) / 1000
-            self._known[key] = found
+            if len(text) <= LONGEST_REMEMBERED:
+                self._known[key] = found
         return found * size
 
     def measure(self, text: str, bold: bool, size: float) -> float:  # noqa: FBT001 -- the signature of every Measure

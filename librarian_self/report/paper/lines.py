@@ -11,7 +11,7 @@ from typing import Final
 from librarian_self.report.paper.fonts import Ruler
 from librarian_self.report.paper.style import Face
 
-TOKEN: Final = re.compile(r"\n|[^ \n]+ *| +")
+PIECE: Final = re.compile(r"\n|[^ \n]+ *| +")
 
 INNER_BREAK: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
 """After a hyphen, a dash or a stroke between two parts of a word, but not in a number or a date."""
@@ -52,47 +52,47 @@ def broken(runs: Sequence[Run], width: float, ruler: Ruler) -> list[SetLine]:
     """
     lines: list[SetLine] = []
     line = _Line()
-    for run, token in _tokens(runs):
-        if token == "\n":
+    for run, piece in _pieces(runs):
+        if piece == "\n":
             lines.append(_closed(line))
             line = _Line()
             continue
-        word = ruler.width(token.rstrip(" "), run.face, run.size)
+        word = ruler.width(piece.rstrip(" "), run.face, run.size)
         if line.runs and line.used + word > width:
             lines.append(_closed(line))
             line = _Line()
         while line.used + word > width:
-            head, token = _head(token, run, width, ruler)  # noqa: PLW2901 -- the rest of the word is the next token
-            if not token:
-                token = head  # noqa: PLW2901 -- nothing can be taken off any more
+            head, piece = _head(piece, run, width, ruler)  # noqa: PLW2901 -- the rest of the word is the next piece
+            if not piece:
+                piece = head  # noqa: PLW2901 -- nothing can be taken off any more
                 break
             _add(line, run, head, ruler)
             lines.append(_closed(line))
             line = _Line()
-            word = ruler.width(token.rstrip(" "), run.face, run.size)
-        _add(line, run, token, ruler)
+            word = ruler.width(piece.rstrip(" "), run.face, run.size)
+        _add(line, run, piece, ruler)
     lines.append(_closed(line))
     return lines
 
 
-def _tokens(runs: Sequence[Run]) -> Iterator[tuple[Run, str]]:
+def _pieces(runs: Sequence[Run]) -> Iterator[tuple[Run, str]]:
     """Every piece after which a line may break."""
     for run in runs:
-        for word in TOKEN.findall(run.text):
-            for token in INNER_BREAK.split(word):
-                yield run, token
+        for word in PIECE.findall(run.text):
+            for piece in INNER_BREAK.split(word):
+                yield run, piece
 
 
-def _head(token: str, run: Run, width: float, ruler: Ruler) -> tuple[str, str]:
+def _head(piece: str, run: Run, width: float, ruler: Ruler) -> tuple[str, str]:
     """As much of a word as fits on a line of its own, at least one letter with its accents, and the rest."""
     used, end = 0.0, 0
-    for i, letter in enumerate(token):
+    for i, letter in enumerate(piece):
         used += ruler.width(letter, run.face, run.size)
         if used > width and end:
             break
-        if i + 1 == len(token) or not unicodedata.combining(token[i + 1]):
+        if i + 1 == len(piece) or not unicodedata.combining(piece[i + 1]):
             end = i + 1
-    return token[:end], token[end:]
+    return piece[:end], piece[end:]
 
 
 def _add(line: _Line, run: Run, text: str, ruler: Ruler) -> None:

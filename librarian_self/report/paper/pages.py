@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from librarian_self.report.paper.strips import Strip
+
+ROUNDING: Final = 0.01
+"""Points by which sums of heights may miss a page that they fill exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class _Filling:
 
     def takes(self, group: Sequence[Strip]) -> bool:
         """Whether the whole group still has room here."""
-        return self._used + sum(strip.before + strip.height for strip in group) <= self._height
+        return self._used + sum(strip.before + strip.height for strip in group) <= self._height + ROUNDING
 
     def put(self, strip: Strip) -> None:
         """Set the strip below what is there, under the headers of its table when it begins the page."""

@@ -29,7 +29,7 @@ BOTTOM: Final = 60.0
 TEXT_WIDTH: Final = PAGE_WIDTH - 2 * SIDE
 TEXT_HEIGHT: Final = PAGE_HEIGHT - TOP - BOTTOM
 
-MEASURE: Final = 430.0
+MEASURE: Final = 440.0
 """The longest line of running words: some 85 letters, past which the eye loses the next line."""
 
 INK: Final = "#1E2A2E"
@@ -77,13 +77,19 @@ class HeadingStyle:
 
 HEADINGS: Final = {
     1: HeadingStyle(Type(Face.BOLD, 25.0, 30.0), 0.0, 4.0),
-    2: HeadingStyle(Type(Face.BOLD, 15.5, 20.0, ACCENT), 26.0, 7.0),
-    3: HeadingStyle(Type(Face.BOLD, 11.6, 15.6), 14.0, 4.0),
-    4: HeadingStyle(Type(Face.BOLD, 10.8, 14.6), 12.0, 3.0),
+    2: HeadingStyle(Type(Face.BOLD, 15.5, 20.0, ACCENT), 26.0, 2.0),
+    3: HeadingStyle(Type(Face.BOLD, 11.6, 15.6), 15.0, 0.0),
+    4: HeadingStyle(Type(Face.BOLD, 10.8, 14.6), 13.0, 0.0),
 }
 
 PARAGRAPH_AIR: Final = 6.0
 """Before a paragraph that follows another block."""
 
-BLOCK_AIR: Final = 9.0
+BLOCK_AIR: Final = 8.0
 """Before a table, a figure or a box."""
+
+WHOLE_TABLE: Final = 250.0
+"""A table up to this height is never parted by the end of a page."""
+
+OPENING: Final = 66.0
+"""How much of a card stays together at its beginning."""

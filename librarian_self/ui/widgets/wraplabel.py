@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -41,10 +41,14 @@ class Variant(Enum):
     MUTED = Setting(Size.BODY, muted=True)
     SMALL = Setting(Size.SMALL, muted=True)
     SMALL_INK = Setting(Size.SMALL)
+    CHIP = Setting(Size.TINY, bold=True)
 
 
 class WrapLabel(QLabel):
     """A label of plain words. `tone` colours them; the default is ink, or muted where the variant steps back."""
+
+    PADDING: ClassVar[tuple[int, int]] = (0, 0)
+    """Units left and right, above and below."""
 
     def __init__(
         self,
@@ -67,6 +71,7 @@ class WrapLabel(QLabel):
         if words != self.text() or self._flow is None:
             self._flow = None
             super().setText(words)
+            self.updateGeometry()
 
     def set_variant(self, variant: Variant, tone: Tone = Tone.PLAIN) -> None:
         """Set the words in another way."""
@@ -80,17 +85,19 @@ class WrapLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the words in this width."""
-        return self._words().height(max(1, width))
+        side, above = self._pads()
+        return self._words().height(max(1, width - 2 * side)) + 2 * above
 
     def sizeHint(self) -> QSize:
         """As wide as the words, up to a comfortable line."""
-        width = min(self._words().natural_width(), look().px(WIDEST))
-        return QSize(width, self._words().height(max(1, width)))
+        width = min(self._words().natural_width(), look().px(WIDEST)) + 2 * self._pads()[0]
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word, but never more than a narrow column; one line."""
+        side, above = self._pads()
         width = min(self._words().longest_word(), look().px(NARROWEST))
-        return QSize(width, self._words().line_height() if self.text() else 0)
+        return QSize(width + 2 * side, self._words().line_height() + 2 * above if self.text() else 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in new clothes."""
@@ -100,18 +107,29 @@ class WrapLabel(QLabel):
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the words, in the height that is left for them."""
-        theme = look().theme
-        plain = theme.muted if self._variant.value.muted or not self.isEnabled() else theme.ink
-        colour = plain if self._tone == Tone.PLAIN else theme.words(self._tone)
-        spare = self.height() - self._words().height(self.width())
-        top = {Qt.AlignmentFlag.AlignTop: 0.0, Qt.AlignmentFlag.AlignBottom: float(spare)}.get(
-            self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask, spare / 2
-        )
+        """Paint the words."""
         painter = QPainter(self)
-        horizontal = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        self._words().draw(painter, QPointF(0.0, max(0.0, top)), self.width(), colour, horizontal)
+        self._draw_words(painter)
         painter.end()
+
+    def _draw_words(self, painter: QPainter) -> None:
+        side, above = self._pads()
+        width = self.width() - 2 * side
+        spare = max(0, self.height() - 2 * above - self._words().height(max(1, width)))
+        vertical = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        down = {Qt.AlignmentFlag.AlignTop: 0.0, Qt.AlignmentFlag.AlignBottom: 1.0}.get(vertical, 0.5)
+        horizontal = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        self._words().draw(painter, QPointF(side, above + spare * down), width, self._colour(), horizontal)
+
+    def _colour(self) -> str:
+        theme = look().theme
+        if self._tone != Tone.PLAIN and self.isEnabled():
+            return theme.words(self._tone)
+        return theme.muted if self._variant.value.muted or not self.isEnabled() else theme.ink
+
+    def _pads(self) -> tuple[int, int]:
+        side, above = self.PADDING
+        return look().px(side), look().px(above)
 
     def _words(self) -> TextFlow:
         if self._flow is None:

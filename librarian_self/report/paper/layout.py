@@ -1,0 +1,98 @@
+"""Blocks become strips, each as wide as the text of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from librarian_self.charts.picture import Label, Picture
+from librarian_self.report.blocks import (
+    Block,
+    Box,
+    BulletList,
+    Details,
+    Figure,
+    FillLines,
+    Heading,
+    Look,
+    PageBreak,
+    Paragraph,
+    Plain,
+    Role,
+    Signatures,
+    Table,
+)
+from librarian_self.report.paper.elements import Element
+from librarian_self.report.paper.set_box import boxed, inner_width
+from librarian_self.report.paper.set_details import set_details, set_signatures
+from librarian_self.report.paper.set_table import set_table
+from librarian_self.report.paper.set_text import (
+    set_fill_lines,
+    set_heading,
+    set_list,
+    set_paragraph,
+)
+from librarian_self.report.paper.setting import Setting
+from librarian_self.report.paper.strips import PictureMark, Strip
+
+FIGURE_AIR = 4.0
+"""Before a figure; most of them have air of their own inside."""
+
+
+def laid_out(blocks: Iterable[Block], width: float, parent: Element, setting: Setting) -> list[Strip]:
+    """All strips of the blocks, from the top down; their elements grow in `parent`."""
+    strips: list[Strip] = []
+    new_page = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            new_page = True
+            continue
+        if isinstance(block, Box):
+            found = _set_box(block, width, parent, setting)
+        else:
+            found = _set(block, width, parent, setting)
+        if found and new_page:
+            found[0] = replace(found[0], new_page=True)
+            new_page = False
+        strips += found
+    return strips
+
+
+def _set(block: Plain, width: float, parent: Element, setting: Setting) -> list[Strip]:
+    match block:
+        case Heading():
+            return set_heading(block, width, parent, setting)
+        case Paragraph():
+            return set_paragraph(block, width, parent, setting)
+        case BulletList():
+            return set_list(block, width, parent, setting)
+        case Table():
+            return set_table(block, width, parent, setting)
+        case Details():
+            return set_details(block, width, parent, setting)
+        case Signatures():
+            return set_signatures(block, width, parent, setting)
+        case FillLines():
+            return set_fill_lines(block, width)
+        case Figure():
+            return _set_figure(block, width, parent, setting)
+
+
+def _set_box(block: Box, width: float, parent: Element, setting: Setting) -> list[Strip]:
+    """A goal is a section of the document, a panel a note."""
+    role = Role.SECTION if block.look in (Look.CARD, Look.QUIET_CARD) else Role.NOTE
+    element = setting.tree.add(parent, role)
+    inside = laid_out(block.blocks, inner_width(block.look, width), element, setting)
+    return boxed(block.look, inside, width)
+
+
+def _set_figure(block: Figure, width: float, parent: Element, setting: Setting) -> list[Strip]:
+    """A picture in the middle of its line."""
+    element = setting.tree.add(parent, Role.FIGURE, alt=setting.printable(block.sentence))
+    marks = tuple(
+        replace(mark, words=setting.printable(mark.words)) if isinstance(mark, Label) else mark
+        for mark in block.picture.marks
+    )
+    picture = Picture(block.picture.width, block.picture.height, marks)
+    left = (width - picture.width) / 2
+    return [Strip(picture.height, (PictureMark(left, 0.0, picture, element),), before=FIGURE_AIR)]

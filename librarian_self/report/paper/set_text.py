@@ -1,0 +1,106 @@
+"""Headings, paragraphs, lists and empty lines as strips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from librarian_self.report.blocks import BulletList, FillLines, Heading, Paragraph, Role
+from librarian_self.report.paper.elements import Element
+from librarian_self.report.paper.lines import Run, broken
+from librarian_self.report.paper.setting import Setting, text_strips
+from librarian_self.report.paper.strips import (
+    FillMark,
+    Outline,
+    RuleMark,
+    Strip,
+    kept,
+    unwidowed,
+    with_before,
+)
+from librarian_self.report.paper.style import (
+    ACCENT,
+    FRAME,
+    HAIR,
+    HEADINGS,
+    MEASURE,
+    PARAGRAPH_AIR,
+    SIZES,
+)
+
+BULLET: Final = "•"
+BULLET_ROOM: Final = 12.0
+ITEM_AIR: Final = 3.0
+
+WRITING_LINE: Final = 22.0
+"""Height of an empty line, as a hand needs it."""
+
+DOTS: Final = (0.8, 2.2)
+
+HEADING_ROLES: Final = {1: Role.H1, 2: Role.H2, 3: Role.H3, 4: Role.H4}
+LONGEST_WHOLE_HEADING: Final = 5
+BAR_WIDTH: Final = 46.0
+BAR_HEIGHT: Final = 3.2
+BAR_AIR: Final = 14.0
+
+
+def set_heading(block: Heading, width: float, parent: Element, setting: Setting) -> list[Strip]:
+    """A heading, kept with what follows, with its place in the outline."""
+    style = HEADINGS[block.level]
+    element = setting.tree.add(parent, HEADING_ROLES[block.level])
+    kind = style.type
+    text = setting.printable(block.text).strip()
+    runs = [Run(text, kind.face, kind.size, kind.colour)]
+    if block.number:
+        runs.insert(0, Run(f"{block.number}  ", kind.face, kind.size, ACCENT))
+    strips = text_strips(broken(runs, width, setting.ruler), kind, element)
+    strips = unwidowed(strips, whole_up_to=LONGEST_WHOLE_HEADING)
+    strips = [*strips[:-1], *kept(strips[-1:])]
+    strips.append(Strip(style.after, keep=True))
+    if block.level == 1:
+        strips.insert(0, Strip(BAR_AIR, (FillMark(0.0, 0.0, BAR_WIDTH, BAR_HEIGHT, ACCENT),), keep=True))
+    outline = Outline(f"{block.number} {text}".strip(), max(0, block.level - 2))
+    strips[0] = replace(strips[0], outline=outline)
+    return with_before(strips, style.before)
+
+
+def set_paragraph(block: Paragraph, width: float, parent: Element, setting: Setting) -> list[Strip]:
+    """Running words, never wider than an eye follows."""
+    kind = SIZES[block.size]
+    element = setting.tree.add(parent, Role.PARAGRAPH)
+    strips = text_strips(setting.lines(block, min(width, MEASURE)), kind, element)
+    strips = unwidowed(strips, whole_up_to=3)
+    if block.keep:
+        strips = [*strips[:-1], *kept(strips[-1:])]
+    return with_before(strips, PARAGRAPH_AIR)
+
+
+def set_list(block: BulletList, width: float, parent: Element, setting: Setting) -> list[Strip]:
+    """A dot before each thing."""
+    whole = setting.tree.add(parent, Role.LIST)
+    strips: list[Strip] = []
+    for item in block.items:
+        element = setting.tree.add(whole, Role.ITEM)
+        dot = setting.tree.add(element, Role.BULLET)
+        body = setting.tree.add(element, Role.BODY)
+        kind = SIZES[item.size]
+        lines = setting.lines(item, min(width, MEASURE) - BULLET_ROOM)
+        rows = unwidowed(text_strips(lines, kind, body, BULLET_ROOM), whole_up_to=3)
+        sign = setting.words(BULLET, replace(kind, colour=ACCENT), BULLET_ROOM)[0]
+        marks = (*text_strips([sign], kind, dot, 1.0)[0].marks, *rows[0].marks)
+        rows[0] = replace(rows[0], marks=marks)
+        strips += with_before(rows, ITEM_AIR)
+    return strips
+
+
+def set_fill_lines(block: FillLines, width: float) -> list[Strip]:
+    """Dotted lines to write on."""
+    rule = writing_line(0.0, width)
+    strips = [Strip(WRITING_LINE, (rule,)) for _ in range(block.count)]
+    return with_before(unwidowed(strips, whole_up_to=6), 0.0)
+
+
+def writing_line(left: float, right: float) -> RuleMark:
+    """One dotted line at the foot of a strip that is as high as a hand needs."""
+    foot = WRITING_LINE - 3
+    return RuleMark(left, foot, right, foot, FRAME, HAIR, DOTS)

@@ -1,0 +1,77 @@
+"""Draws pages on a reportlab canvas: grounds and lines first, then words and charts in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from librarian_self.report.paper.elements import Element
+from librarian_self.report.paper.painter import paint
+from librarian_self.report.paper.strips import FillMark, PictureMark, RuleMark, StripMark, TextMark
+from librarian_self.report.paper.style import PAGE_HEIGHT
+
+
+def draw_marks(canvas: Canvas, marks: Iterable[StripMark]) -> None:
+    """Draw marks that stand in points from the page's left top corner.
+
+    What is drawn is gathered by the element that it belongs to, so that a search or a reader finds the words of a
+    cell together although its lines stand beside those of its neighbours. Marks without one come first: they are
+    furniture.
+    """
+    content: list[TextMark | PictureMark] = []
+    for mark in marks:
+        match mark:
+            case FillMark():
+                _fill(canvas, mark)
+            case RuleMark():
+                _rule(canvas, mark)
+            case TextMark() | PictureMark():
+                content.append(mark)
+    content.sort(key=_order)
+    for _, group in groupby(content, key=_order):
+        _draw_element(canvas, list(group))
+
+
+def _order(mark: TextMark | PictureMark) -> int:
+    return _place(mark.element)
+
+
+def _place(element: Element | None) -> int:
+    return -1 if element is None else element.order
+
+
+def _draw_element(canvas: Canvas, marks: list[TextMark | PictureMark]) -> None:
+    """All that one element shows on this page; this is where its marked content begins and ends."""
+    for mark in marks:
+        if isinstance(mark, PictureMark):
+            paint(mark.picture, canvas, mark.x, PAGE_HEIGHT - mark.y)
+    _write(canvas, [mark for mark in marks if isinstance(mark, TextMark)])
+
+
+def _write(canvas: Canvas, marks: list[TextMark]) -> None:
+    """Lines of words as one text object."""
+    if not marks:
+        return
+    words = canvas.beginText()
+    for mark in marks:
+        words.setTextOrigin(mark.x, PAGE_HEIGHT - mark.y)
+        for run in mark.runs:
+            words.setFont(run.face.value, run.size)
+            words.setFillColor(HexColor(run.colour))
+            words.textOut(run.text)
+    canvas.drawText(words)
+
+
+def _fill(canvas: Canvas, mark: FillMark) -> None:
+    canvas.setFillColor(HexColor(mark.colour))
+    canvas.rect(mark.x, PAGE_HEIGHT - mark.y - mark.height, mark.width, mark.height, stroke=0, fill=1)
+
+
+def _rule(canvas: Canvas, mark: RuleMark) -> None:
+    canvas.setStrokeColor(HexColor(mark.colour))
+    canvas.setLineWidth(mark.width)
+    canvas.setDash(list(mark.dash))
+    canvas.line(mark.x1, PAGE_HEIGHT - mark.y1, mark.x2, PAGE_HEIGHT - mark.y2)

@@ -1,0 +1,1 @@
+"""The parts of a plan: each turns content into blocks."""

@@ -1,0 +1,114 @@
+"""The first page: whose plan it is, where it leads, and its goals at a glance."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from librarian_self.i18n.messages import Message, msg
+from librarian_self.model.plan import Goal
+from librarian_self.report.blocks import (
+    Block,
+    Box,
+    Column,
+    Detail,
+    Details,
+    Heading,
+    Look,
+    Size,
+    Table,
+    paragraph,
+)
+from librarian_self.report.content import Part
+from librarian_self.report.parts.goal_lists import GoalLists, hours_asked
+from librarian_self.report.parts.writing import NOTHING, TITLE, Writing
+
+HASH_SHOWN: Final = 8
+"""Letters of a form's hash that tell two versions apart."""
+
+
+def cover(writing: Writing) -> list[Block]:
+    """Title, facts, confidentiality, aims, and the active goals in one table."""
+    content, say = writing.content, writing.say
+    blocks: list[Block] = [Heading(1, say(TITLE))]
+    if content.name:
+        blocks.append(paragraph(content.name, size=Size.LEAD))
+    blocks.append(Details(tuple(_facts(writing))))
+    blocks.append(Box(Look.PANEL, (paragraph(say(content.confidentiality)),)))
+    if Part.AIMS in content.parts:
+        blocks += _aims(writing)
+    if Part.GOALS in content.parts:
+        blocks += _glance(writing)
+    return blocks
+
+
+def _facts(writing: Writing) -> list[Detail]:
+    """What is known about the plan; what is not is left out."""
+    content, say = writing.content, writing.say
+    known: list[tuple[Message, str]] = [
+        (msg("Role"), content.role),
+        (msg("Institution"), content.settings.institution),
+        (msg("Period"), writing.span_of_time(content.settings.start, content.settings.end)),
+        (msg("Form"), _form(writing)),
+        (msg("Self-assessed on"), "; ".join(say.date(date) for date in content.assessed)),
+        (msg("Language"), content.language_name),
+        (msg("Plan written on"), say.date(content.made)),
+    ]
+    return [Detail(say(label), (paragraph(value),)) for label, value in known if value]
+
+
+def _form(writing: Writing) -> str:
+    form = writing.content.form
+    if form is None:
+        return ""
+    return writing.say(
+        msg(
+            "{title}, version {version} ({hash})",
+            title=writing.say.text(form.title),
+            version=form.version,
+            hash=form.hash[:HASH_SHOWN],
+        )
+    )
+
+
+def _aims(writing: Writing) -> list[Block]:
+    """Where the person wants to be in one and in three years, with lines to write on where it is open."""
+    say, settings = writing.say, writing.content.settings
+    aims = (
+        (msg("In one year"), settings.aim_one_year),
+        (msg("In three years"), settings.aim_three_years),
+    )
+    rows = tuple(Detail(say(label), (paragraph(aim),) if aim.strip() else (), lines=2) for label, aim in aims)
+    return [Heading(2, say(msg("Where I am heading"))), Details(rows)]
+
+
+def _glance(writing: Writing) -> list[Block]:
+    """The active goals, a row each."""
+    say = writing.say
+    goals = GoalLists.of(writing.content.goals).active
+    if not goals:
+        return []
+    columns = (
+        Column(say(msg("Goal")), 0.5),
+        Column(say(msg("Level")), 0.13),
+        Column(say(msg("By")), 0.22),
+        Column(say(msg("Hours a month")), 0.15, end=True),
+    )
+    rows = [_glance_row(writing, goal) for goal in goals]
+    asked = hours_asked(goals)
+    if asked and len(rows) > 1:
+        rows.append((say(msg("Together")), "", "", writing.hours(asked)))
+    cells = tuple(tuple((paragraph(words),) if words else () for words in row) for row in rows)
+    return [
+        Heading(2, say(msg("My goals at a glance"))),
+        Table(columns, cells, summed=len(rows) > len(goals)),
+    ]
+
+
+def _glance_row(writing: Writing, goal: Goal) -> tuple[str, str, str, str]:
+    levels = (goal.from_level, goal.to_level)
+    return (
+        goal.title,
+        " → ".join(str(level) for level in levels if level is not None),
+        writing.say.date(goal.due) if goal.due else "",
+        NOTHING if goal.hours_month is None else writing.hours(goal.hours_month),
+    )

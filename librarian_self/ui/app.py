@@ -1,0 +1,97 @@
+"""Starts the window: first something to look at, then everything behind it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtWidgets import QApplication
+
+from librarian_self import __version__
+from librarian_self.i18n.languages import best_for
+from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.presenters.beginning import first_state, make_performer
+from librarian_self.presenters.effects import Begin, Effect
+from librarian_self.presenters.program import Program
+from librarian_self.services.clock import SYSTEM_CLOCK, Clock
+from librarian_self.services.profiles import DataFolder, user_data_folder
+from librarian_self.services.shelf import shipped_shelf
+from librarian_self.ui.appearance import Appearance
+from librarian_self.ui.bridge import Bridge
+from librarian_self.ui.window import Window
+
+LONGEST_CLOSE = 30.0
+"""Seconds that the window waits at its end for a slow disk."""
+
+
+class NoDisplay(Refusal):
+    """There is no screen to show a window on."""
+
+
+class Running(QObject):
+    """The program while it runs: window, state and worker, joined together."""
+
+    def __init__(self, app: QApplication, folder: DataFolder, clock: Clock, language: str) -> None:
+        super().__init__(app)
+        shelf = shipped_shelf()
+        self.bridge = Bridge(partial(make_performer, folder, shelf, clock), self)
+        self.window = Window(Appearance(app), self._close)
+        self.program = Program(
+            first_state(language, folder, shelf, clock), self.bridge.carry_out, self.window.render_state
+        )
+        self.bridge.deliver_to(self.program.send)
+        self.window.sent.connect(self.program.send)
+
+    def begin(self, effect: Effect) -> None:
+        """Show the window, then carry out the first effect."""
+        self.window.render_state(self.program.state)
+        self.window.show()
+        self.bridge.carry_out(effect)
+
+    def save_all(self) -> bool:
+        """Send what is typed and wait until it is on disk; False when that could not be."""
+        self.window.flush()
+        return self.bridge.settle(LONGEST_CLOSE) and not self.program.state.saving.failed
+
+    def _close(self) -> None:
+        self.bridge.finish(LONGEST_CLOSE)
+
+
+def make_application() -> QApplication:
+    """The Qt application, named so that the system's lists show it well."""
+    require_display()
+    QCoreApplication.setApplicationName("librarian-self")
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationDisplayName("Librarian Self")
+    app.setDesktopFileName("org.librarianself.LibrarianSelf")
+    return app
+
+
+def require_display() -> None:
+    """Raise NoDisplay where Qt would end the process for want of a screen."""
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise NoDisplay(
+            msg(
+                "There is no screen to open a window on. The commands work without one: librarian-self --help"
+            )
+        )
+
+
+def system_language() -> str:
+    """The language to start in, of those that there are."""
+    return best_for(QLocale.system().uiLanguages())
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window, on a profile if one is given; returns when it is closed."""
+    app = make_application()
+    folder = user_data_folder()
+    running = Running(app, folder, SYSTEM_CLOCK, system_language())
+    running.begin(Begin(path))
+    return app.exec()

@@ -1,0 +1,64 @@
+"""Between the window's thread and the worker's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from librarian_self.presenters.effects import Effect
+from librarian_self.presenters.messages import Message
+from librarian_self.presenters.performer import Performer
+from librarian_self.services.worker import Worker
+
+
+class Bridge(QObject):
+    """Hands effects to the worker and brings its reports back to the window's thread, in order.
+
+    `make` builds the performer on the worker's thread, so that the window does not wait for what it imports.
+    """
+
+    reported = Signal(object)
+
+    def __init__(self, make: Callable[[], Performer], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._performer: Performer | None = None
+        self._take: Callable[[Message], None] | None = None
+        self._worker = Worker("librarian-self-disk")
+        self.reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
+
+    def deliver_to(self, take: Callable[[Message], None]) -> None:
+        """Bring reports to `take`."""
+        self._take = take
+
+    def carry_out(self, effect: Effect) -> None:
+        """Start an effect; returns at once."""
+        self._worker.submit(partial(self._perform, effect))
+
+    def settle(self, timeout: float) -> bool:
+        """Wait until all that was asked for so far is done; False when `timeout` seconds were not enough."""
+        done = threading.Event()
+        self._worker.submit(done.set)
+        return done.wait(timeout)
+
+    def finish(self, timeout: float | None = None) -> bool:
+        """Do all that was asked for, close the profile, end the thread; False when `timeout` seconds were not enough."""
+        self._worker.submit(self._close)
+        return self._worker.finish(timeout)
+
+    def _perform(self, effect: Effect) -> None:
+        if self._performer is None:
+            self._performer = self._make()
+        for report in self._performer.perform(effect):
+            self.reported.emit(report)
+
+    def _close(self) -> None:
+        if self._performer is not None:
+            self._performer.close()
+
+    def _report(self, message: Message) -> None:
+        if self._take is not None:
+            self._take(message)

@@ -1,0 +1,187 @@
+"""Home."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.state import Screen, State
+from librarian_self.presenters.views.home import ContinueView, FormCard, HomeView, NextView, home_view
+from librarian_self.ui.icons import Icon
+from librarian_self.ui.look import look
+from librarian_self.ui.screens.page import Page
+from librarian_self.ui.theme import Tone
+from librarian_self.ui.widgets.boxes import Row
+from librarian_self.ui.widgets.button import Kind
+from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.keyed import KeyedButton, Rows
+from librarian_self.ui.widgets.layouts import ColumnsLayout
+from librarian_self.ui.widgets.pill import Pill
+from librarian_self.ui.widgets.progressline import ProgressLine
+from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+PILL = {"new": Tone.PLAIN, "open": Tone.ACCENT, "done": Tone.GREEN}
+
+
+class HomePage(Page):
+    """What to go on with, what comes next, and the forms."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: HomeView | None = None
+        self._greeting = WrapLabel("", Variant.TITLE)
+        self._lead = WrapLabel("", Variant.MUTED)
+        self._go_on = ContinueCard()
+        self._next = NextCard()
+        top = QWidget()
+        columns = ColumnsLayout(top, gap=20, least=look().px(300))
+        columns.addWidget(self._go_on)
+        columns.addWidget(self._next)
+        columns.set_weight(0, 4)
+        columns.set_weight(1, 3)
+        self._forms_title = WrapLabel("", Variant.HEADING)
+        forms = QWidget()
+        self._forms = Rows(ColumnsLayout(forms, gap=20, least=look().px(210)), self._make_card)
+        self._reassurance = WrapLabel("", Variant.SMALL)
+        for widget in (self._greeting, self._lead, top, self._forms_title, forms, self._reassurance):
+            self.add(widget)
+        self.column.add_stretch()
+        self._go_on.button.picked.connect(self._begin)
+        self._next.button.picked.connect(self._open_plan)
+
+    def show_state(self, state: State, say: Catalogue) -> None:
+        """Show Home."""
+        view = home_view(state, say)
+        if view == self._view:
+            return
+        self._view = view
+        self._greeting.setText(view.greeting)
+        self._lead.setText(view.lead)
+        self._go_on.setVisible(view.go_on is not None)
+        if view.go_on is not None:
+            self._go_on.show_view(view.go_on)
+        self._next.show_view(view.next)
+        self._forms_title.setText(view.forms_title)
+        cards = self._forms.show([form.form for form in view.forms])
+        for card, form in zip(cards, view.forms, strict=True):
+            card.show_view(form)
+        self._reassurance.setText(view.reassurance)
+
+    def _make_card(self) -> FormPanel:
+        card = FormPanel()
+        card.button.picked.connect(self._use_form)
+        card.again.picked.connect(self._start)
+        return card
+
+    def _begin(self, view: ContinueView) -> None:
+        if view.assessment is not None:
+            self.sent.emit(m.Continue(view.assessment))
+        elif view.form is not None:
+            self.sent.emit(m.StartForm(view.form))
+
+    def _open_plan(self, _key: object) -> None:
+        self.sent.emit(m.GoTo(Screen.PLAN))
+
+    def _use_form(self, card: FormCard) -> None:
+        if card.assessment is None:
+            self.sent.emit(m.StartForm(card.form))
+        elif card.standing == "done":
+            self.sent.emit(m.ShowResults(card.assessment))
+        else:
+            self.sent.emit(m.Continue(card.assessment))
+
+    def _start(self, form: str) -> None:
+        self.sent.emit(m.StartForm(form))
+
+
+class ContinueCard(Card):
+    """The thing to go on with: the one primary button of the page."""
+
+    def __init__(self) -> None:
+        super().__init__(accent=True)
+        self._label = WrapLabel("", Variant.SMALL)
+        self._title = WrapLabel("", Variant.HEADING)
+        self._line = ProgressLine()
+        self._words = WrapLabel("", Variant.SMALL)
+        self.button = KeyedButton(Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
+        for widget in (self._label, self._title, self._line, self._words):
+            self.add(widget)
+        row = Row()
+        row.add(self.button)
+        row.add_stretch()
+        self.add(row)
+        self.add_stretch()
+
+    def show_view(self, view: ContinueView) -> None:
+        """Put the words in place."""
+        self._label.setText(view.label)
+        self._title.setText(view.title)
+        self._line.setVisible(view.progress is not None)
+        self._words.setVisible(view.progress is not None)
+        if view.progress is not None:
+            self._line.setAccessibleName(view.title)
+            self._line.set_progress(view.progress.done, view.progress.total, view.progress.sentence)
+            self._words.setText(view.progress.sentence)
+        self.button.set_words(view.button, f"{view.button}: {view.title}")
+        self.button.set_key(view)
+
+
+class NextCard(Card):
+    """The next date of the plan."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = WrapLabel("", Variant.SMALL)
+        self._title = WrapLabel("", Variant.HEADING)
+        self._words = WrapLabel("", Variant.SMALL)
+        self.button = KeyedButton()
+        for widget in (self._label, self._title, self._words):
+            self.add(widget)
+        row = Row()
+        row.add(self.button)
+        row.add_stretch()
+        self.add(row)
+        self.add_stretch()
+
+    def show_view(self, view: NextView) -> None:
+        """Put the words in place."""
+        self._label.setText(view.label)
+        self._title.setText(view.title)
+        self._words.setText(view.line)
+        self.button.set_words(view.button)
+
+
+class FormPanel(Card):
+    """One form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = WrapLabel("", Variant.SUBTITLE)
+        self._words = WrapLabel("", Variant.SMALL)
+        self._pill = Pill()
+        self.button = KeyedButton()
+        self.again = KeyedButton(Kind.LINK)
+        self.add(self._title)
+        self.add(self._words)
+        chip = Row()
+        chip.add(self._pill)
+        chip.add_stretch()
+        self.add(chip)
+        self.add_stretch()
+        row = Row()
+        row.add(self.button)
+        row.add(self.again)
+        row.add_stretch()
+        self.add(row)
+
+    def show_view(self, card: FormCard) -> None:
+        """Put the words in place."""
+        self._title.setText(card.title)
+        self._words.setText(card.line)
+        self._pill.set_pill(card.pill, PILL[card.standing])
+        self.button.set_words(card.button, f"{card.button}: {card.title}")
+        self.button.set_key(card)
+        self.again.setVisible(bool(card.again))
+        self.again.set_words(card.again, f"{card.again}: {card.title}")
+        self.again.set_key(card.form)

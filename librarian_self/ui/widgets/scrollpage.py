@@ -1,0 +1,82 @@
+"""A page of the window: it scrolls up and down, never sideways."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from librarian_self.ui.look import is_look_change, look
+from librarian_self.ui.widgets.boxes import Column
+
+WIDEST: Final = 1080
+"""Units: a page never gets wider than this."""
+
+MARGIN: Final = 28
+AROUND: Final = 24
+"""Units: margins of the page, and what is shown around the focused control."""
+
+
+class ScrollPage(QScrollArea):
+    """A page with the usual margins. `column` takes the contents; whatever gets the focus is scrolled into view."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 20) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column = Column(gap=gap)
+        self._box = self._fill(self.column)
+        self._measure()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a widget or a layout at the foot of the page."""
+        self.column.add(item, stretch)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll until a widget of this page is in view; of one that is too high, its top."""
+        bar, around = self.verticalScrollBar(), look().px(AROUND)
+        top = widget.mapTo(self.widget(), QPoint(0, 0)).y() - around
+        bottom = top + widget.height() + 2 * around
+        if bottom - top > self.viewport().height() or top < bar.value():
+            bar.setValue(top)
+        elif bottom > bar.value() + self.viewport().height():
+            bar.setValue(bottom - self.viewport().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: it scrolls."""
+        return QSize(look().px(200), look().px(120))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in new clothes."""
+        if is_look_change(event):
+            self._measure()
+        super().changeEvent(event)
+
+    def _fill(self, column: QWidget) -> QVBoxLayout:
+        page = QWidget()
+        page.setObjectName("page")
+        box = QVBoxLayout(page)
+        line = QHBoxLayout()
+        line.addWidget(column, 1)
+        line.addStretch(0)
+        box.addLayout(line)
+        box.addStretch(1)
+        self.setWidget(page)
+        return box
+
+    def _measure(self) -> None:
+        worn = look()
+        margin = worn.gap(MARGIN)
+        self._box.setContentsMargins(margin, margin, margin, margin)
+        self.column.setMaximumWidth(worn.px(WIDEST))
+        self.verticalScrollBar().setSingleStep(worn.px(24))
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.widget().isAncestorOf(new):
+            self.show_whole(new)

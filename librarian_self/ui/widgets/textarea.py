@@ -1,0 +1,117 @@
+"""A place to write in, which grows with the words and never loses any."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from librarian_self.ui.look import is_look_change, look
+
+REST: Final = 600
+"""Milliseconds without typing after which the words are sent on."""
+
+LEAST_LINES: Final = 2
+MOST_LINES: Final = 10
+NARROWEST: Final = 120
+"""Lines that are shown at least and at most before it scrolls; units."""
+
+
+class TextArea(QPlainTextEdit):
+    """Plain words of a person. Tab goes on to the next field.
+
+    `edited` carries the words and the `subject` that `render` was given with them (an item's id, for example), so
+    that words which were typed last are never taken for an answer to the question that came next.
+    """
+
+    edited = Signal(str, str)
+    """What a person wrote, and its subject; after 600 ms of rest, and whenever the field is left, hidden or rendered
+    for another subject."""
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = LEAST_LINES, limit: int = 0) -> None:
+        """Show at least so many lines; take at most `limit` letters (0: any number)."""
+        super().__init__(parent)
+        self._lines = lines
+        self._limit = limit
+        self._subject = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._send)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._typed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def render_words(self, words: str, subject: str = "") -> None:
+        """Show these words, which belong to a subject; tells nobody.
+
+        The caret stays when nothing changed. Words of the same subject that wait to be sent are newer than `words`,
+        and stay.
+        """
+        if subject != self._subject:
+            self.flush()
+            self._subject = subject
+        elif self._rest.isActive():
+            return
+        if words != self.toPlainText():
+            place = min(self.textCursor().position(), len(words))
+            with QSignalBlocker(self):
+                self.setPlainText(words)
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+            self._grow()
+
+    def flush(self) -> None:
+        """Send what waits to be sent, now."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._send()
+
+    def sizeHint(self) -> QSize:
+        """As high as the words, within limits."""
+        metrics = QFontMetricsF(self.font())
+        lines = min(max(self.document().documentLayout().documentSize().height(), self._lines), MOST_LINES)
+        edge = 2 * self.document().documentMargin() + self.height() - self.viewport().height()
+        return QSize(look().px(NARROWEST * 3), round(lines * metrics.lineSpacing() + edge))
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow column."""
+        return QSize(look().px(NARROWEST), self.sizeHint().height())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain words only."""
+        self.insertPlainText(source.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in new clothes."""
+        if is_look_change(event):
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere: measure anew."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Send what was typed."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Send what was typed."""
+        super().hideEvent(event)
+        self.flush()
+
+    def _typed(self) -> None:
+        self._rest.start()
+
+    def _send(self) -> None:
+        self.edited.emit(self.toPlainText(), self._subject)
+
+    def _grow(self) -> None:
+        self.updateGeometry()
