@@ -57,9 +57,9 @@ def gap_bars(
         drawn, height = _row(row, columns, theme, top)
         marks += drawn
         top += height
-    levels = common_levels(rows)
-    if levels:
-        marks += _scale(rows[0], levels, columns, theme, top)
+    scale = _scale(rows, columns, theme, top)
+    if scale:
+        marks += scale
         top += columns.words.leading
     if legend and rows:
         top += legend_height(columns.words)
@@ -125,19 +125,17 @@ def _bar(row: Axis, columns: _Columns, theme: ChartTheme, top: float) -> list[Ma
     return [*marks, segments([ends], Stroke(theme.surface, 3.6)), segments([ends], Stroke(theme.target, 1.8))]
 
 
-def _scale(row: Axis, levels: Sequence[int], columns: _Columns, theme: ChartTheme, top: float) -> list[Mark]:
-    """The levels as small numbers under the bars."""
-    size = columns.words.size * SCALE_WORDS
-    baseline = top + ASCENT * size - 2
+def _scale(rows: Sequence[Axis], columns: _Columns, theme: ChartTheme, top: float) -> list[Mark]:
+    """The levels as small numbers under the bars, where all rows share them and each number has room."""
+    levels = common_levels(rows)
+    digits = Letters(columns.words.measure, columns.words.size * SCALE_WORDS)
     long = columns.right - columns.left
-    return [
-        Label(
-            columns.left + long * row.share(level),
-            baseline,
-            str(level),
-            size,
-            anchor=Anchor.MIDDLE,
-            colour=theme.muted,
-        )
-        for level in levels
-    ]
+    widest = max((digits.width(f"{level}") for level in levels), default=0.0)
+    if not levels or long / len(levels) < widest + 2:
+        return []
+    baseline = top + ASCENT * digits.size - 2
+    marks: list[Mark] = []
+    for level in levels:
+        x = min(columns.left + long * rows[0].share(level), columns.width - widest / 2)
+        marks.append(Label(x, baseline, f"{level}", digits.size, digits.bold, Anchor.MIDDLE, theme.muted))
+    return marks

@@ -28,12 +28,13 @@ def legend_height(letters: Letters) -> float:
 def line_legend(
     legend: Legend, theme: ChartTheme, letters: Letters, centre: float, foot: float
 ) -> list[Mark]:
-    """The legend of a radar: a solid line with dots, a dashed one."""
+    """The legend of a radar: a solid line with dots, a dashed one with rings."""
     now, target, middle, words = _placed(legend, theme, letters, centre, foot)
     return [
         segments([((now, middle), (now + SAMPLE, middle))], now_stroke(theme)),
         circle(now + SAMPLE / 2, middle, 2, None, Fill(theme.now)),
         segments([((target, middle), (target + SAMPLE, middle))], target_stroke(theme)),
+        circle(target + SAMPLE / 2, middle, 2.6, target_dot(theme), Fill(theme.surface)),
         *words,
     ]
 
@@ -69,6 +70,11 @@ def now_stroke(theme: ChartTheme) -> Stroke:
 def target_stroke(theme: ChartTheme) -> Stroke:
     """The line of the target: dashed."""
     return Stroke(theme.target, 1.4, (4.0, 2.4))
+
+
+def target_dot(theme: ChartTheme) -> Stroke:
+    """The ring around a value of the target."""
+    return Stroke(theme.target, 1.0)
 
 
 def _placed(

@@ -7,7 +7,7 @@ from typing import Final
 
 from librarian_self.charts.axis import Axis, Legend, common_levels
 from librarian_self.charts.bars import gap_bars
-from librarian_self.charts.legend import legend_height, line_legend, now_stroke, target_stroke
+from librarian_self.charts.legend import legend_height, line_legend, now_stroke, target_dot, target_stroke
 from librarian_self.charts.picture import Anchor, Fill, Label, Mark, Measure, Picture, Shape, Stroke
 from librarian_self.charts.radar_labels import Round, arrange
 from librarian_self.charts.shapes import Point, circle, path, segments
@@ -96,8 +96,8 @@ def _lines(axes: Sequence[Axis], web: Web, theme: ChartTheme) -> list[Mark]:
     """The dashed line of the target, then the solid one of now, with a dot on every value."""
     targets, nows = _known(axes, web, _target), _known(axes, web, _now)
     marks: list[Mark] = [_line(targets, target_stroke(theme)), _line(nows, now_stroke(theme))]
-    ring = Stroke(theme.target, 1.0)
-    marks += [circle(*point, 2.6, ring, None) for point in targets if point is not None]
+    ring = target_dot(theme)
+    marks += [circle(*point, 2.6, ring, Fill(theme.surface)) for point in targets if point is not None]
     marks += [circle(*point, 1.9, None, Fill(theme.now)) for point in nows if point is not None]
     return [mark for mark in marks if not isinstance(mark, Shape) or mark.commands]
 

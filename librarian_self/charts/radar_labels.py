@@ -50,21 +50,23 @@ class _Place:
 
 
 def arrange(around: Round) -> tuple[Web, list[Label]] | None:
-    """Find the largest web that leaves every label its words; None where the labels cannot all be placed."""
+    """Find the largest web that cuts the fewest labels; None where the labels cannot all be placed."""
     best: tuple[Web, list[Label]] | None = None
+    fewest = len(around.labels) + 1
     for part in TRIES:
         found = _arranged(around, part)
         if found is None:
             continue
-        web, placed, whole = found
-        best = (web, placed)
-        if whole:
+        web, placed, cut = found
+        if cut < fewest:
+            best, fewest = (web, placed), cut
+        if not cut:
             break
     return best
 
 
-def _arranged(around: Round, part: float) -> tuple[Web, list[Label], bool] | None:
-    """One try, with the web at a part of its largest radius; the last value: no word was left out."""
+def _arranged(around: Round, part: float) -> tuple[Web, list[Label], int] | None:
+    """One try, with the web at a part of its largest radius; the last value: how many labels lost words."""
     count = len(around.labels)
     poles = [0] if count % 2 else [0, count // 2]
     words = [wrapped(around.labels[i], around.width * POLE_WIDTH, 2, around.letters) for i in poles]
@@ -74,14 +76,15 @@ def _arranged(around: Round, part: float) -> tuple[Web, list[Label], bool] | Non
     if radius <= 0:
         return None
     web = Web(around.width / 2, (top + bottom) / 2, radius, count)
-    places = [_beside(around, web, side, (top, bottom)) for side in (1, -1)]
+    beside = (web.y - radius - MARGIN, web.y + radius + MARGIN)
+    places = [_beside(around, web, side, beside) for side in (1, -1)]
     if any(side is None for side in places):
         return None
     marks = _upright(around, web, dict(zip(poles, words, strict=True)))
     for place in (place for side in places if side for place in side):
         words.append(place.words)
         marks += _side_label(around, web, place)
-    return web, marks, all(each.whole for each in words)
+    return web, marks, sum(not each.whole for each in words)
 
 
 def _upright(around: Round, web: Web, poles: dict[int, Wrapped]) -> list[Label]:
@@ -110,7 +113,10 @@ def _side_label(around: Round, web: Web, place: _Place) -> list[Label]:
 
 
 def _beside(around: Round, web: Web, side: int, room: tuple[float, float]) -> list[_Place] | None:
-    """The labels on the right (1) or the left (-1), from the top down; None where they have no room."""
+    """The labels on the right (1) or the left (-1), from the top down; None where they have no room.
+
+    They stay between the labels above and below the web, and so never meet them.
+    """
     indices = [i for i in range(web.count) if web.lean(i) * side > 0]
     indices.sort(key=lambda i: -web.rise(i))
     outer = 1 + MARGIN / web.radius

@@ -77,13 +77,11 @@ _FOUND_TOO_LATE: Final = ("unexpected end of stream", "expected ':'")
 
 def syntax_problem(error: YAMLError, text: str) -> Problem:
     """Say what a YAML error means, and where it is in `text`."""
-    if not isinstance(error, MarkedYAMLError):
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return _unprintable(text)
     trouble = error.problem or ""
     began = error.context_mark or error.problem_mark
-    found = began if any(part in trouble for part in _FOUND_TOO_LATE) else error.problem_mark or began
-    if began is None or found is None:
-        return Problem(1, 1, _meaning(trouble, 1))
+    found = began if any(part in trouble for part in _FOUND_TOO_LATE) else error.problem_mark
     return Problem(found.line + 1, found.column + 1, _meaning(trouble, began.line + 1))
 
 

@@ -179,6 +179,38 @@ class EditGoal:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeGoal:
+    """Change parts of a goal, in view or not; `patch` names fields of `Goal` with their new values."""
+
+    goal: str
+    patch: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddAction:
+    """An action of a goal, still to be written; one that is not written yet is enough."""
+
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAction:
+    """Change parts of the action at `place` (0 first); `patch` names fields of `GoalAction`."""
+
+    goal: str
+    place: int
+    patch: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAction:
+    """Take the action at `place` (0 first) out of a goal (undo brings it back)."""
+
+    goal: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteGoal:
     """Take a goal out of the plan (undo brings it back)."""
 
@@ -355,6 +387,10 @@ Deed: TypeAlias = (
     | AddGoal
     | SelectGoal
     | EditGoal
+    | ChangeGoal
+    | AddAction
+    | ChangeAction
+    | RemoveAction
     | DeleteGoal
     | EditPlan
     | ExportPdf

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Any, Final, TypeAlias
 
 from librarian_self.i18n.messages import msg
-from librarian_self.model.form import SELF
-from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalStatus, Suggestion
+from librarian_self.model.form import SELF, ActionKind
+from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalAction, GoalStatus, Suggestion
 from librarian_self.planning.goals import active, draft_goal
 from librarian_self.planning.suggest import suggest
 from librarian_self.presenters import messages as m
@@ -22,6 +22,9 @@ Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
 SUGGESTED = 3
 """How many suggestions stand beside the goals."""
+
+EMPTY_ACTION: Final = GoalAction("", ActionKind.PRACTICE, 0)
+"""An action of one's own that is still to be written."""
 
 
 def suggestions(state: State, most: int | None = SUGGESTED) -> tuple[Suggestion, ...]:
@@ -56,7 +59,7 @@ def select(state: State, message: m.SelectGoal) -> Step:
 
 
 def edit(state: State, message: m.EditGoal) -> Step:
-    """Keep a goal as it reads now; a sixth active one is not taken."""
+    """Keep a goal as it reads now; a sixth active one is not taken. The goal in view stays in view."""
     before = _goal(state, message.goal.id)
     if before is None or before == message.goal:
         return state, ()
@@ -67,7 +70,52 @@ def edit(state: State, message: m.EditGoal) -> Step:
     wakes = message.goal.status is GoalStatus.ACTIVE and before.status is not GoalStatus.ACTIVE
     if wakes and _is_full(state):
         return replace(state, notice=_full_notice()), ()
-    return _remember(state, GoalEdit(before.id, before, message.goal, _place(state, before.id)))
+    kept = GoalEdit(before.id, before, message.goal, _place(state, before.id))
+    changed, effects = _remember(state, kept)
+    return replace(changed, goal=state.goal), effects
+
+
+def change(state: State, message: m.ChangeGoal) -> Step:
+    """Change parts of a goal; whatever else was changed meanwhile stays. A title is one line."""
+    before = _goal(state, message.goal)
+    if before is None:
+        return state, ()
+    patch: dict[str, Any] = dict(message.patch)
+    after = replace(before, **patch)
+    return edit(state, m.EditGoal(replace(after, title=after.title.replace("\n", " "))))
+
+
+def add_action(state: State, message: m.AddAction) -> Step:
+    """Put an empty action at the end of a goal, unless one stands there already."""
+    goal = _goal(state, message.goal)
+    if goal is None or EMPTY_ACTION in goal.actions[-1:]:
+        return state, ()
+    return edit(state, m.EditGoal(replace(goal, actions=(*goal.actions, EMPTY_ACTION))))
+
+
+def change_action(state: State, message: m.ChangeAction) -> Step:
+    """Change parts of an action; nothing when it is gone."""
+    goal = _goal(state, message.goal)
+    if goal is None or not 0 <= message.place < len(goal.actions):
+        return state, ()
+    patch: dict[str, Any] = dict(message.patch)
+    actions = list(goal.actions)
+    actions[message.place] = replace(actions[message.place], **patch)
+    return edit(state, m.EditGoal(replace(goal, actions=tuple(actions))))
+
+
+def remove_action(state: State, message: m.RemoveAction) -> Step:
+    """Take an action out; the notice says how to bring it back, unless nothing was written yet."""
+    goal = _goal(state, message.goal)
+    if goal is None or not 0 <= message.place < len(goal.actions):
+        return state, ()
+    gone = goal.actions[message.place]
+    rest = (*goal.actions[: message.place], *goal.actions[message.place + 1 :])
+    changed, effects = edit(state, m.EditGoal(replace(goal, actions=rest)))
+    if gone == EMPTY_ACTION or not effects:
+        return changed, effects
+    said = msg("The action was taken out of the goal. Undo (Ctrl+Z) brings it back.")
+    return replace(changed, notice=Notice(said)), effects
 
 
 def delete(state: State, message: m.DeleteGoal) -> Step:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from librarian_self.presenters.effects import Effect
@@ -23,6 +24,7 @@ class Program:
         self._state = state
         self._carry_out = carry_out
         self._render = render
+        self._waiting: deque[Message] = deque()
 
     @property
     def state(self) -> State:
@@ -30,7 +32,25 @@ class Program:
         return self._state
 
     def send(self, message: Message) -> None:
-        """Take a message in, show what follows from it, and start what it asks for."""
+        """Take a message in, show what follows from it, and start what it asks for.
+
+        A message that comes while a state is being shown (words that a field gives away as it is hidden) waits until
+        all of that state is shown: what is older would otherwise be put over what is newer.
+        """
+        self._waiting.append(message)
+        if len(self._waiting) == 1:
+            self._work()
+
+    def _work(self) -> None:
+        """Take in all that waits, in order. What waits behind a message that fails is not lost with it."""
+        try:
+            self._take(self._waiting[0])
+        finally:
+            self._waiting.popleft()
+            if self._waiting:
+                self._work()
+
+    def _take(self, message: Message) -> None:
         before = self._state
         self._state, effects = update(before, message)
         if self._state is not before:

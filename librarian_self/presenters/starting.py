@@ -38,7 +38,9 @@ def opened(state: State, message: m.ProfileOpened) -> Step:
         ready=True,
     )
     if isinstance(state.opening, CreateProfile):
-        return replace(fresh, screen=Screen.WELCOME, welcome=Welcome(step=LAST_STEP)), ()
+        return _keep_settings(
+            replace(fresh, screen=Screen.WELCOME, welcome=Welcome(step=LAST_STEP)), state.welcome
+        )
     return replace(fresh, screen=Screen.HOME), ()
 
 
@@ -129,9 +131,10 @@ def rename(state: State, message: m.Rename) -> Step:
 
 
 def set_setting(state: State, message: m.SetSetting) -> Step:
-    """Keep theme or text size."""
-    if state.opened is None:
-        return state, ()
+    """Keep theme or text size; before there is a profile, until there is one."""
+    if state.opened is None or is_beginning(state):
+        settings = {**state.welcome.settings, message.key: message.value}
+        return replace(state, welcome=replace(state.welcome, settings=settings)), ()
     settings = {**state.opened.settings, message.key: message.value}
     return issue(
         replace(state, opened=replace(state.opened, settings=settings)),
@@ -142,6 +145,16 @@ def set_setting(state: State, message: m.SetSetting) -> Step:
 def first_form(state: State) -> str | None:
     """The form that the first start begins with."""
     return next((form.id for form in state.forms if form.kind is Kind.COMPETENCY), None)
+
+
+def _keep_settings(state: State, welcome: Welcome) -> Step:
+    """Keep in the new profile what was chosen before it was made."""
+    if state.opened is None or not welcome.settings:
+        return state, ()
+    opened = replace(state.opened, settings={**state.opened.settings, **welcome.settings})
+    return issue(
+        replace(state, opened=opened), *(ChangeSetting(key, value) for key, value in welcome.settings.items())
+    )
 
 
 def is_beginning(state: State) -> bool:

@@ -63,6 +63,8 @@ class Welcome:
     name: str = ""
     role: str = NOT_SURE
     problem: Message | None = None
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """Text size and colours that were chosen before there was a profile to keep them."""
 
 
 @dataclass(frozen=True, slots=True)

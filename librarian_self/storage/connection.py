@@ -69,6 +69,11 @@ def lock(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
+def refuse_protected(connection: sqlite3.Connection) -> None:
+    """Fail with SQLITE_READONLY where the file may only be read: there SQLite pretends to lock and does not."""
+    connection.execute("INSERT INTO place SELECT * FROM place WHERE 0")
+
+
 def guard(connection: sqlite3.Connection) -> None:
     """Allow from now on only what this room does: whatever a file brings along, nothing else runs."""
     connection.set_authorizer(_judge)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
+from weakref import finalize
 
 from librarian_self.storage.errors import CannotWrite, DamagedProfile, ProfileMoved, Unstorable
 from librarian_self.storage.held import HELD
@@ -28,8 +29,8 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, path: Path, identity: Identity, key: RowKey) -> None:
         self._connection = connection
         self._identity = identity
+        self._let_go = finalize(self, HELD.release, identity)  # also where somebody forgets to close
         self._inside = False
-        self._closed = False
         self.path = path
         self.key = key
         self.changed = False
@@ -37,9 +38,7 @@ class Database:
     def close(self) -> None:
         """Let the file go; closing twice does no harm."""
         self._connection.close()
-        if not self._closed:
-            self._closed = True
-            HELD.release(self._identity)
+        self._let_go()
 
     def rows(
         self, table: Table, tail: str, values: Sequence[Value], read: Callable[[tuple[object, ...]], T]

@@ -39,6 +39,6 @@ def _unpack(packed: object) -> bytes:
         data = unpacker.decompress(packed, LARGEST_FORM + 1)
     except zlib.error as error:
         raise ValueError(packed[:10]) from error
-    if not unpacker.eof:
+    if not unpacker.eof or len(data) > LARGEST_FORM:
         raise ValueError(packed[:10])
     return data

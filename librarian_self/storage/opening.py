@@ -12,7 +12,7 @@ from typing import Final
 
 from librarian_self.model.profile import Profile
 from librarian_self.storage.check import examine
-from librarian_self.storage.connection import connect, guard, lock
+from librarian_self.storage.connection import connect, guard, lock, refuse_protected
 from librarian_self.storage.database import Database
 from librarian_self.storage.errors import (
     AlreadyExists,
@@ -135,10 +135,12 @@ def _refuse_replaced(path: Path, identity: Identity) -> None:
 def _examined(connection: sqlite3.Connection, path: Path) -> RowKey:
     try:
         guard(connection)
-        return examine(connection, path)
+        key = examine(connection, path)
+        refuse_protected(connection)
     except BaseException:
         connection.close()
         raise
+    return key
 
 
 def _claim_name(path: Path) -> list[Path]:

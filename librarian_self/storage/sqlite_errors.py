@@ -64,6 +64,8 @@ def _refusal(error: sqlite3.Error, path: Path, stage: Stage) -> StorageError | N
     code = extended & 0xFF
     if extended == sqlite3.SQLITE_READONLY_DBMOVED:
         return ProfileMoved(path)
+    if extended == sqlite3.SQLITE_READONLY_DIRECTORY:
+        return CannotWrite(path, Obstacle.NO_PERMISSION)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ProfileBusy(path)
     if code in _DAMAGE or (code in _STRANGE_FILE and stage is Stage.OPENING):

@@ -64,8 +64,8 @@ class FocusRing(QObject):
             widget.installEventFilter(self)
         if self._ring is None or not isValid(self._ring):
             self._ring = _Ring(host)
-        elif self._ring.parentWidget() is not host:
-            self._ring.setParent(host)
+        else:
+            self._ring.live_in(host)
         self._place()
 
     def _hide(self) -> None:
@@ -88,14 +88,21 @@ class _Ring(QWidget):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
+        self._host = host
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focusRing")
         self._radius = 0.0
 
+    def live_in(self, host: QWidget) -> None:
+        """Move into another window or other scrolled contents."""
+        if host is not self._host:
+            self._host = host
+            self.setParent(host)
+
     def surround(self, widget: QWidget) -> None:
         """Lie around the widget, or just inside it where there is no room around."""
-        host = self.parentWidget()
+        host = self._host
         self.setVisible(widget.isVisible() and widget.rect().isValid())
         worn = look()
         reach = worn.px(GAP) + worn.px(WIDTH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from math import sqrt
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -90,7 +90,7 @@ def look() -> Look:
     """What the application wears; plain light clothes before `Appearance` has dressed it."""
     app = QCoreApplication.instance()
     worn = app.property(PROPERTY) if app is not None else None
-    return cast("Look", worn) if isinstance(worn, Look) else make_look(LIGHT)
+    return worn if isinstance(worn, Look) else make_look(LIGHT)
 
 
 def is_look_change(event: QEvent) -> bool:

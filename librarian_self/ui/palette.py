@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtGui import QColor, QPalette
 
 from librarian_self.ui.theme import Theme, mixed
 
 Role = QPalette.ColorRole
+
+HOVER: Final = 0.6
+"""How far the ground of a control under the pointer goes towards the soft accent."""
 
 
 def make_palette(theme: Theme) -> QPalette:
@@ -39,8 +44,8 @@ def _roles(theme: Theme) -> dict[QPalette.ColorRole, str]:
         Role.Accent: theme.accent,
         Role.Link: theme.accent,
         Role.LinkVisited: theme.accent,
-        Role.Light: theme.surface,
-        Role.Midlight: mixed(theme.surface, theme.line, 0.5),
+        Role.Light: theme.accent_soft,
+        Role.Midlight: mixed(theme.surface, theme.accent_soft, HOVER),
         Role.Mid: theme.line,
         Role.Dark: theme.border,
         Role.Shadow: theme.border,

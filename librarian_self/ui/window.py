@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue, load_catalogue
@@ -14,7 +14,7 @@ from librarian_self.i18n.messages import msg
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import NoticeAction, Screen, State
 from librarian_self.presenters.state import Tone as NoticeTone
-from librarian_self.presenters.views.settings import THEME, text_size
+from librarian_self.presenters.views.settings import THEME, settings_of, text_size
 from librarian_self.presenters.views.shell import NoticeView, ShellView, shell_view
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.screens.making import make_page
@@ -113,6 +113,13 @@ class Window(QWidget):
         """The page of a screen, once it was opened."""
         return self._pages.get(screen)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the focus where reading begins."""
+        super().showEvent(event)
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.take_focus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the side bar take what there is room for."""
         super().resizeEvent(event)
@@ -136,8 +143,8 @@ class Window(QWidget):
         return self._pages[screen]
 
     def _dress(self, state: State) -> None:
-        wish = Wish(state.opened.settings.get(THEME, Wish.SYSTEM)) if state.opened else self._appearance.wish
-        size = text_size(state) if state.opened else self._appearance.text_scale
+        wish = Wish(settings_of(state).get(THEME, Wish.SYSTEM))
+        size = text_size(state)
         if (wish, size) != (self._appearance.wish, self._appearance.text_scale):
             self._appearance.choose(wish, size)
 

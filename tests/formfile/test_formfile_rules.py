@@ -53,6 +53,11 @@ PROBLEMS = {
         "explain-catalogue: 2, §work-matters: 2}",
         "“work-matters” is not a competency; only those have targets",
     ),
+    "a level without a value": (
+        "{value: 3, label: Undecided}",
+        "§{label: Undecided}",
+        "a level needs the key “value”",
+    ),
     "two levels with one value": (
         "{value: 2, label: Rather disagree}",
         "{value: §1, label: Rather disagree}",

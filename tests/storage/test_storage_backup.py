@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from librarian_self.storage import BackupFailed, DamagedProfile, ProfileFile
+from librarian_self.storage import BackupFailed, DamagedProfile, ProfileFile, Unstorable
 from librarian_self.storage import backup as backup_module
 from librarian_self.storage.backup import SESSIONS_KEPT
 from tests.storage.samples import AT, LEVELS, OWNER, UUID, contents, read_contents
@@ -65,9 +65,8 @@ def test_a_second_backup_needs_a_second_change(filled: ProfileFile, folder: Path
 
 def test_a_change_that_was_not_saved_makes_no_backup(closed: Path, folder: Path) -> None:
     with ProfileFile.open(closed) as file:
-        with pytest.raises(KeyError), file.transaction():
-            file.save_setting("theme", "light", AT)
-            file.save_answer(99, "reading", LEVELS, AT)
+        with pytest.raises(Unstorable):
+            file.save_setting("theme", "\0", AT)
         assert file.back_up(folder, AT) is None
 
 

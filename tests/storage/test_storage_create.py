@@ -111,7 +111,7 @@ def test_what_fails_half_way_leaves_a_folder_that_was_there(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("uuid", ["", "nodira", "8D3C5A0E-0F4B-4A53-9F0E-0D6B2F1A7C11", "../../../etc"])
 def test_a_profile_without_a_real_uuid_is_a_fault_of_the_program(path: Path, uuid: str) -> None:
-    with pytest.raises(ValueError, match="UUID|8D3C"):
+    with pytest.raises(ValueError, match=r"UUID|8D3C"):
         ProfileFile.create(path, replace(OWNER, uuid=uuid), AT)
     assert not path.parent.exists()
 

@@ -21,7 +21,6 @@ from librarian_self.storage import (
     StorageError,
     peek,
 )
-from librarian_self.storage import connection as connection_module
 from librarian_self.storage.check import examine
 from librarian_self.storage.connection import connect, guard, lock
 from librarian_self.storage.header import APPLICATION_ID, SCHEMA_VERSION
@@ -195,7 +194,7 @@ def test_spaces_in_a_definition_do_not_matter(closed: Path) -> None:
 def test_a_sqlite_without_strict_tables_is_said_to_be_too_old(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection_module.sqlite3, "sqlite_version_info", (3, 36, 0))
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
     error = refused(closed)
     assert isinstance(error, CannotOpen)
     assert "too old" in str(error)
@@ -274,7 +273,9 @@ def test_a_guarded_connection_does_nothing_but_our_work(
 
 
 def test_a_trigger_cannot_act_on_a_guarded_connection(closed: Path) -> None:
-    change(closed, "CREATE TRIGGER t AFTER INSERT ON record BEGIN INSERT INTO place VALUES (9, 'x', x'00'); END")
+    change(
+        closed, "CREATE TRIGGER t AFTER INSERT ON record BEGIN INSERT INTO place VALUES (9, 'x', x'00'); END"
+    )
     with closing(connect(closed, 0)) as connection:
         guard(connection)
         with pytest.raises(sqlite3.DatabaseError, match=r"prohibited|not authorized"):

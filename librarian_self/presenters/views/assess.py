@@ -15,6 +15,7 @@ from librarian_self.presenters.assessing import answered, asked_items
 from librarian_self.presenters.state import Assessing, Opened, State
 from librarian_self.presenters.views.home import standing_sentence
 from librarian_self.presenters.views.parts import Choice, Progress
+from librarian_self.presenters.views.shell import saved_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ class AssessView:
     forward: str
     finish: str
     pause: str
+    saved: str
+    trouble: bool
     is_first: bool
     is_last: bool
     keys: tuple[tuple[str, str], ...]
@@ -133,6 +136,8 @@ def assess_view(state: State, say: Catalogue) -> AssessView:
         forward=say(msg("Next")),
         finish=say(msg("Finish and see results")),
         pause=say(msg("Pause and close")),
+        saved=say(saved_sentence(state)),
+        trouble=state.saving.failed,
         is_first=place == 0,
         is_last=place == len(ids) - 1,
         keys=(
@@ -141,6 +146,8 @@ def assess_view(state: State, say: Catalogue) -> AssessView:
             ("Alt+1–3", say(msg("importance"))),
             ("0", say(msg("leave unrated"))),
             ("PgUp PgDn", say(msg("question"))),
+            ("Ctrl+N", say(msg("note"))),
+            ("Ctrl+Enter", say(msg("next unanswered"))),
             ("Ctrl+Z", say(msg("undo"))),
         ),
     )

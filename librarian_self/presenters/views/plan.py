@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
 from librarian_self.model.form import ActionKind, Form
-from librarian_self.model.plan import Goal, GoalStatus, PlanSettings, Suggestion
+from librarian_self.model.plan import Goal, GoalAction, GoalStatus, PlanSettings, Suggestion
 from librarian_self.model.words import ACTION_KIND, FOR_DEVELOPMENT, GOAL_STATUS
 from librarian_self.model.words import hours as hours_words
 from librarian_self.planning.goals import active, hours_a_month
@@ -16,10 +19,25 @@ from librarian_self.presenters.state import Opened, State
 from librarian_self.presenters.views.parts import Choice, Progress
 from librarian_self.services.clock import local_date
 
+SOON: Final = timedelta(days=14)
+"""How long before its date a goal is called due soon."""
+
+UNFIT: Final = frozenset('<>:"/\\|?*')
+"""What Windows does not take in the name of a file (with control letters)."""
+
+
+class RowTone(StrEnum):
+    """How the chip of a goal in the list looks."""
+
+    QUIET = "quiet"
+    GOOD = "good"
+    SOON = "soon"
+    CARE = "care"
+
 
 @dataclass(frozen=True, slots=True)
 class GoalRow:
-    """A goal in the list."""
+    """A goal in the list. `status` is a word for its chip, or none; `aloud` is all but the title, for the ear."""
 
     id: str
     title: str
@@ -27,6 +45,8 @@ class GoalRow:
     due: str
     progress: Progress
     status: str
+    tone: RowTone
+    aloud: str
     chosen: bool
 
 
@@ -42,28 +62,42 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """An action of the chosen goal."""
+    """An action of the chosen goal: how it reads in the list, and its fields when it is opened."""
 
     text: str
     kind: str
     hours: str
     due: str
     done: bool
+    fields: tuple[FieldView, ...]
+    kinds: tuple[Choice[ActionKind], ...]
+    kind_label: str
+    change: str
+    remove: str
 
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """The chosen goal; `goal` is the value that edits start from."""
+    """The chosen goal; `goal` is the value that edits start from.
+
+    `more` offers the fields that many goals do without, `fewer` puts them away; `remove_short` stands on the button
+    whose name is `remove`.
+    """
 
     goal: Goal
+    name: str
     fields: tuple[FieldView, ...]
+    more: str
+    fewer: str
     statuses: tuple[Choice[GoalStatus], ...]
     status_label: str
     actions_title: str
     actions_hint: str
     actions: tuple[ActionView, ...]
-    kinds: tuple[Choice[ActionKind], ...]
+    no_actions: str
     add_action: str
+    close_action: str
+    remove_action: str
     remove: str
 
 
@@ -76,6 +110,7 @@ class SuggestionView:
     closes: str
     reason: str
     accept: str
+    accept_short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +129,7 @@ class PlanView:
     title: str
     lead: str
     empty: str
+    goals_name: str
     goals: tuple[GoalRow, ...]
     goal: GoalView | None
     suggestions_title: str
@@ -104,7 +140,9 @@ class PlanView:
     whole: PlanFields
     add_goal: str
     export_pdf: str
+    export_title: str
     pdf_name: str
+    pdf_kind: str
     disclaimer: str
 
 
@@ -124,7 +162,8 @@ def plan_view(state: State, say: Catalogue) -> PlanView:
                 "No goals yet. Take up a suggestion, or write a goal of your own: one or two are enough to begin."
             )
         ),
-        goals=tuple(_row(goal, goal.id == state.goal, opened, say) for goal in opened.goals),
+        goals_name=say(msg("My goals")),
+        goals=tuple(_row(goal, state, opened, say) for goal in opened.goals),
         goal=_goal(chosen, say) if chosen else None,
         suggestions_title=say(msg("Suggested next")),
         suggestions=tuple(_suggestion(each, basis.form, say) for each in found) if basis else (),
@@ -134,7 +173,11 @@ def plan_view(state: State, say: Catalogue) -> PlanView:
         whole=_whole(opened.plan, say),
         add_goal=say(msg("Goal of my own")),
         export_pdf=say(msg("Export PDF…")),
-        pdf_name=say(msg("Development plan {name} {date}.pdf", name=opened.profile.name, date=state.today)),
+        export_title=say(msg("Save the development plan as PDF")),
+        pdf_name=_file_name(
+            say(msg("Development plan {name} {date}.pdf", name=opened.profile.name, date=state.today))
+        ),
+        pdf_kind=say(msg("PDF document")),
         disclaimer=say(FOR_DEVELOPMENT),
     )
 
@@ -155,18 +198,43 @@ def _why_none(opened: Opened) -> Message:
     return msg("Nothing more to suggest: no answered competency lies below its target without a goal.")
 
 
-def _row(goal: Goal, chosen: bool, opened: Opened, say: Catalogue) -> GoalRow:  # noqa: FBT001 - a plain fact of the row
+def _row(goal: Goal, state: State, opened: Opened, say: Catalogue) -> GoalRow:
     done, total = goal.actions_done, len(goal.actions)
     sentence = say(nmsg("{done} of {count} action done", "{done} of {count} actions done", total, done=done))
+    line = say(_levels(goal, opened, say))
+    status, tone = _standing(goal, state.today)
+    due = say.date(goal.due) if goal.due else ""
+    by = say(msg("by {date}", date=due)) if due else ""
+    heard = (line, sentence if total else "", by, say(status))
     return GoalRow(
         id=goal.id,
-        title=goal.title or say(msg("(goal without words yet)")),
-        line=say(_levels(goal, opened, say)),
-        due=say.date(goal.due) if goal.due else "",
-        progress=Progress(done, total, sentence),
-        status="" if goal.status is GoalStatus.ACTIVE else say(GOAL_STATUS[goal.status]),
-        chosen=chosen,
+        title=_title(goal, say),
+        line=line,
+        due=due,
+        progress=Progress(done, total, sentence if total else ""),
+        status=say(status),
+        tone=tone,
+        aloud=" · ".join(part for part in heard if part),
+        chosen=goal.id == state.goal,
     )
+
+
+def _title(goal: Goal, say: Catalogue) -> str:
+    return goal.title.strip() or say(msg("(goal without words yet)"))
+
+
+def _standing(goal: Goal, today: str) -> tuple[Message, RowTone]:
+    """What the chip of a goal says: how it stands, or that its date is near or past."""
+    if goal.status is not GoalStatus.ACTIVE:
+        good = goal.status is GoalStatus.DONE
+        return GOAL_STATUS[goal.status], RowTone.GOOD if good else RowTone.QUIET
+    if goal.due is None:
+        return Message(""), RowTone.QUIET
+    if goal.due < today:
+        return msg("its date has passed"), RowTone.CARE
+    if date.fromisoformat(goal.due) - date.fromisoformat(today) <= SOON:
+        return msg("due soon"), RowTone.SOON
+    return Message(""), RowTone.QUIET
 
 
 def _levels(goal: Goal, opened: Opened, say: Catalogue) -> Message:
@@ -210,26 +278,44 @@ def _goal(goal: Goal, say: Catalogue) -> GoalView:
     )
     return GoalView(
         goal=goal,
+        name=say(msg("The goal “{title}”", title=_title(goal, say))),
         fields=tuple(FieldView(key, say(label), say(hint), words) for key, label, hint, words in texts),
+        more=say(msg("More about this goal")),
+        fewer=say(msg("Less about this goal")),
         statuses=tuple(
             Choice(status, say(word), status is goal.status) for status, word in GOAL_STATUS.items()
         ),
         status_label=say(msg("Standing")),
         actions_title=say(msg("Actions")),
         actions_hint=say(msg("about 70 % by doing · 20 % with others · 10 % by study")),
-        actions=tuple(
-            ActionView(
-                text=action.text,
-                kind=say(ACTION_KIND[action.kind]),
-                hours=say(hours_words(action.hours)),
-                due=say.date(action.due) if action.due else "",
-                done=action.done,
-            )
-            for action in goal.actions
-        ),
-        kinds=tuple(Choice(kind, say(word)) for kind, word in ACTION_KIND.items()),
+        actions=tuple(_action(action, say) for action in goal.actions),
+        no_actions="" if goal.actions else say(msg("No actions yet. One small step is enough to begin.")),
         add_action=say(msg("Add an action")),
+        close_action=say(msg("Close")),
+        remove_action=say(msg("Take this action out")),
         remove=say(msg("Take this goal out")),
+    )
+
+
+def _action(action: GoalAction, say: Catalogue) -> ActionView:
+    text = action.text.strip() or say(msg("(action without words yet)"))
+    hours = "" if action.hours == 0 else f"{action.hours}"
+    fields = (
+        FieldView("text", say(msg("What I will do")), "", action.text),
+        FieldView("hours", say(msg("Hours")), "", hours),
+        FieldView("due", say(msg("By")), "", action.due or ""),
+    )
+    return ActionView(
+        text=text,
+        kind=say(ACTION_KIND[action.kind]),
+        hours=say(hours_words(action.hours)) if action.hours else "",
+        due=say(msg("by {date}", date=say.date(action.due))) if action.due else "",
+        done=action.done,
+        fields=fields,
+        kinds=tuple(Choice(kind, say(word), kind is action.kind) for kind, word in ACTION_KIND.items()),
+        kind_label=say(msg("How I learn it")),
+        change=say(msg("Change: {text}", text=text)),
+        remove=say(msg("Take out: {text}", text=text)),
     )
 
 
@@ -254,6 +340,7 @@ def _suggestion(suggestion: Suggestion, form: Form, say: Catalogue) -> Suggestio
             msg("{section}: {reason}", section=say.text(section.label) if section else "", reason=reason)
         ),
         accept=say(msg("Take this up: {title}", title=title)),
+        accept_short=say(msg("Take this up")),
     )
 
 
@@ -303,3 +390,8 @@ def _whole(plan: PlanSettings, say: Catalogue) -> PlanFields:
     )
     fields = tuple(FieldView(key, say(label), "", words) for key, label, words in texts)
     return PlanFields(plan, say(msg("About the whole plan")), fields)
+
+
+def _file_name(words: str) -> str:
+    """The same words without letters that some system does not take in the name of a file."""
+    return "".join("-" if letter in UNFIT or letter < " " else letter for letter in words)

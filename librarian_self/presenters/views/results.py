@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from librarian_self.charts.axis import Axis
+from librarian_self.charts.sentences import gap_bars_sentence, radar_sentence
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
 from librarian_self.model.form import Form, ItemType, Section
@@ -13,9 +14,10 @@ from librarian_self.model.scores import ItemScore, Scores, SectionScore, Withhel
 from librarian_self.model.words import FOR_DEVELOPMENT, UNRATED
 from librarian_self.planning.strengths import STRONG_LEVEL, reached_items, strong_items
 from librarian_self.planning.suggest import suggest
+from librarian_self.presenters.starting import first_form
 from librarian_self.presenters.state import Looking, State
 from librarian_self.presenters.views.parts import Choice
-from librarian_self.scoring.change import Change, compare
+from librarian_self.scoring.change import Change, ItemChange, compare
 from librarian_self.scoring.items import ASSUMED_IMPORTANCE
 from librarian_self.services.clock import local_date
 from librarian_self.services.results import results_of
@@ -52,7 +54,11 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultsView:
-    """The page. `assessment` None: nothing was answered yet, and only title, lead and `begin` say something."""
+    """The page. `assessment` None: nothing was answered yet, and only title, lead and `begin` say something.
+
+    `open` and `form` are what `begin` begins: an assessment to go on with, else a form to start. With neither, the
+    answers are still being read, and nothing is said yet.
+    """
 
     title: str
     lead: str
@@ -63,10 +69,13 @@ class ResultsView:
     change: CardView | None
     gaps_title: str
     gaps: tuple[Axis, ...]
+    gaps_sentence: str
+    no_gaps: str
     withheld: tuple[str, ...]
     gap_note: str
     whole_title: str
     axes: tuple[Axis, ...]
+    axes_sentence: str
     now: str
     target: str
     how_title: str
@@ -78,6 +87,8 @@ class ResultsView:
     make_plan: str
     go_on: str
     begin: str
+    open: int | None
+    form: str | None
     disclaimer: str
 
 
@@ -89,20 +100,27 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
     looking = state.looking
     scores = results_of(looking.taken, opened.profile.role) if looking else None
     form = looking.taken.form if looking else None
+    gaps = _gaps(form, scores, say) if form and scores else ()
+    axes = _axes(form, scores, say) if form and scores else ()
+    is_reading = looking is None and _has_answers(state)
+    begun = None if looking or is_reading else _unfinished(state)
     return ResultsView(
         title=say(msg("Your results")),
-        lead=say(_lead(looking, scores, say)),
+        lead="" if is_reading else say(_lead(looking, scores, say)),
         assessment=looking.taken.assessment.id if looking else None,
         choices=_choices(state, say),
         choices_label=say(msg("Assessment")),
         strengths=_strengths(form, scores, say) if form and scores else None,
         change=_change(looking, scores, opened.profile.role, say) if looking and scores else None,
         gaps_title=say(msg("Largest gaps first")),
-        gaps=_gaps(form, scores, say) if form and scores else (),
+        gaps=gaps,
+        gaps_sentence=say(gap_bars_sentence(gaps)),
+        no_gaps=say(msg("A gap shows here once a section has levels and targets.")),
         withheld=_withheld(form, scores, say) if form and scores else (),
         gap_note=say(msg("Gap: how far your target is above where you are now, averaged over the section.")),
         whole_title=say(msg("Where you are and where you want to be")),
-        axes=_axes(form, scores, say) if form and scores else (),
+        axes=axes,
+        axes_sentence=say(radar_sentence(axes)),
         now=say(msg("now")),
         target=say(msg("target")),
         how_title=say(msg("How is this calculated?")),
@@ -115,9 +133,28 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
         go_on=say(msg("Go on answering"))
         if looking and looking.taken.assessment.finished is None
         else say(msg("Change my answers")),
-        begin=say(msg("Start with one section")),
+        begin=say(msg("Start with one section") if begun is None else msg("Go on answering")),
+        open=begun,
+        form=first_form(state) if looking is None and not is_reading else None,
         disclaimer=say(FOR_DEVELOPMENT),
     )
+
+
+def _has_answers(state: State) -> bool:
+    """Whether there is something to read: the lists know of answers, or the Assess page does."""
+    standings = state.opened.standings if state.opened else ()
+    return any(standing.answered for standing in standings) or bool(
+        state.assessing and state.assessing.answers
+    )
+
+
+def _unfinished(state: State) -> int | None:
+    """The assessment that was begun last and is not finished."""
+    standings = state.opened.standings if state.opened else ()
+    begun = (
+        standing.assessment.id for standing in reversed(standings) if standing.assessment.finished is None
+    )
+    return next(begun, None)
 
 
 def _lead(looking: Looking | None, scores: Scores | None, say: Catalogue) -> Message:
@@ -199,13 +236,25 @@ def _change(looking: Looking, scores: Scores, role: str, say: Catalogue) -> Card
         return CardView(say(msg("change")), say(msg("This is your first picture")), say(line))
     change: Change = compare(results_of(looking.earlier, role), scores)
     since = say.month_year(local_date(looking.earlier.assessment.started))
+    moves = sorted((item for item in change.items if item.moved), key=_by_move)[:MOST_NAMED]
+    names = tuple(
+        say(msg("{item}: {before} → {now}", item=say.text(found.statement), before=move.before, now=move.now))
+        for move in moves
+        if (found := looking.taken.form.item(move.id))
+    )
     title = msg(
         "{higher} answered higher, {same} the same, {lower} lower",
         higher=change.higher,
         same=change.same,
         lower=change.lower,
     )
-    return CardView(say(msg("since {date}", date=since)), say(title), say(msg("Small moves can be chance.")))
+    return CardView(
+        say(msg("since {date}", date=since)), say(title), say(msg("Small moves can be chance.")), names
+    )
+
+
+def _by_move(move: ItemChange) -> int:
+    return -abs(move.moved)
 
 
 def _axis(form: Form, section: Section, score: SectionScore, label: str, say: Catalogue) -> Axis | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.i18n.messages import msg
 from librarian_self.model.profile import ROLES
 from librarian_self.model.words import ROLE
-from librarian_self.presenters.state import State
+from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.views.parts import Choice
 
 THEME = "theme"
@@ -97,7 +98,14 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
     )
 
 
+def settings_of(state: State) -> Mapping[str, str]:
+    """The settings that the window follows: the profile's, or on the first start what was chosen so far."""
+    if state.opened is None or (state.screen is Screen.WELCOME and state.welcome.settings):
+        return state.welcome.settings
+    return state.opened.settings
+
+
 def text_size(state: State) -> int:
     """The chosen size of text in per cent; 100 for anything that is none."""
-    written = state.opened.settings.get(TEXT_SIZE, "") if state.opened else ""
+    written = settings_of(state).get(TEXT_SIZE, "")
     return int(written) if written.isdigit() and int(written) in TEXT_SIZES else 100

@@ -64,7 +64,7 @@ def shell_view(state: State, say: Catalogue) -> ShellView:
         if state.opened and state.screen is not Screen.WELCOME
         else (),
         profile=name,
-        saved=say(_saved(state)) if state.opened else "",
+        saved=say(saved_sentence(state)) if state.opened else "",
         trouble=state.saving.failed,
         languages=tuple(Choice(code, LANGUAGES[code].name, code == state.language) for code in AVAILABLE),
         notice=_notice(state, say),
@@ -77,7 +77,8 @@ def shell_view(state: State, say: Catalogue) -> ShellView:
     )
 
 
-def _saved(state: State) -> Message:
+def saved_sentence(state: State) -> Message:
+    """Whether everything is on disk, and since when."""
     saving = state.saving
     if saving.failed:
         return nmsg("{count} change is not saved", "{count} changes are not saved", len(saving.pending))

@@ -13,6 +13,7 @@ from librarian_self.model.words import ROLE
 from librarian_self.presenters.starting import first_form
 from librarian_self.presenters.state import State
 from librarian_self.presenters.views.parts import Choice
+from librarian_self.presenters.views.settings import TEXT_SIZES, text_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class WelcomeView:
     title: str
     lead: str
     languages: tuple[Choice[str], ...]
+    sizes: tuple[Choice[int], ...]
+    size_label: str
     known: tuple[Choice[Path], ...]
     known_title: str
     name: str
@@ -60,6 +63,10 @@ def welcome_view(state: State, say: Catalogue) -> WelcomeView:
         title=say(titles[welcome.step]),
         lead=say(leads[welcome.step]),
         languages=tuple(Choice(code, LANGUAGES[code].name, code == state.language) for code in AVAILABLE),
+        sizes=tuple(
+            Choice(value, say.percent(value / 100), value == text_size(state)) for value in TEXT_SIZES
+        ),
+        size_label=say(msg("Text size")),
         known=tuple(Choice(known.path, known.name) for known in state.known),
         known_title=say(msg("Profiles on this computer")),
         name=welcome.name,

@@ -6,7 +6,7 @@ from typing import Final
 
 from librarian_self.report.blocks import Detail, Details, Role, Signature, Signatures
 from librarian_self.report.paper.elements import Element
-from librarian_self.report.paper.set_table import CellLine, Place, cell_lines, row_strips
+from librarian_self.report.paper.set_cells import CellLine, Place, cell_lines, row_strips
 from librarian_self.report.paper.set_text import WRITING_LINE, writing_line
 from librarian_self.report.paper.setting import Setting, line_marks
 from librarian_self.report.paper.strips import (
@@ -62,6 +62,7 @@ def _to_fill(count: int, label: list[CellLine], left: float, width: float) -> li
                 label[i].line, 0.0, LABEL, label[i].element, WRITING_LINE - LABEL.leading - 0.5
             )
         strips.append(Strip(WRITING_LINE, tuple(marks)))
+    strips.append(Strip(2 * DETAIL_PAD))
     return unwidowed(strips, whole_up_to=4)
 
 

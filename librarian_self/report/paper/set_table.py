@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
 
 from librarian_self.report.blocks import Cell, Column, Paragraph, Role, Size, Span, Table
 from librarian_self.report.paper.elements import Element
-from librarian_self.report.paper.lines import SetLine
+from librarian_self.report.paper.set_cells import CellLine, Place, cell_lines, places_of, row_strips
 from librarian_self.report.paper.set_text import WRITING_LINE, set_paragraph
-from librarian_self.report.paper.setting import Setting, line_marks
-from librarian_self.report.paper.strips import RuleMark, Strip, StripMark, kept, unwidowed, with_before
+from librarian_self.report.paper.setting import Setting
+from librarian_self.report.paper.strips import RuleMark, Strip, kept, with_before
 from librarian_self.report.paper.style import (
     BLOCK_AIR,
     FRAME,
@@ -21,84 +20,52 @@ from librarian_self.report.paper.style import (
     TABLE_HEAD,
     WHOLE_TABLE,
     Face,
-    Type,
 )
-
-GUTTER: Final = 12.0
-"""Between columns."""
-
-PAD: Final = 3.6
-"""Above and below the words of a row."""
-
-LONGEST_WHOLE_ROW: Final = 7
-"""Lines of a row that is never cut."""
-
-
-@dataclass(frozen=True, slots=True)
-class CellLine:
-    """One line of a cell."""
-
-    line: SetLine
-    kind: Type
-    element: Element
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the words of a column stand."""
-
-    x: float
-    width: float
-    end: bool = False
-
-
-def places_of(columns: Sequence[Column], width: float) -> list[Place]:
-    """Share the width among the columns."""
-    whole = sum(column.share for column in columns)
-    room = width - GUTTER * (len(columns) - 1)
-    found: list[Place] = []
-    x = 0.0
-    for column in columns:
-        own = room * column.share / whole
-        found.append(Place(x, own, column.end))
-        x += own + GUTTER
-    return found
 
 
 def set_table(block: Table, width: float, parent: Element, setting: Setting) -> list[Strip]:
-    """The header, kept with the first row, then the rows, each above its hairline."""
+    """The header, the rows, each above its hairline, and the note below them."""
     table = setting.tree.add(parent, Role.TABLE)
     places = places_of(block.columns, width)
-    head_row = setting.tree.add(table, Role.ROW)
-    cells = [
-        _head_cell(column, place, head_row, setting)
-        for column, place in zip(block.columns, places, strict=True)
-    ]
-    head = kept(row_strips(cells, places, TABLE_HEAD.leading))
-    head[-1] = _ruled(head[-1], RuleMark(0.0, 0.0, width, 0.0, FRAME, 2 * HAIR))
-    strips: list[Strip] = []
-    for i, row in enumerate(block.rows):
-        sum_row = block.summed and i == len(block.rows) - 1
-        if sum_row and strips:
-            strips[-1] = replace(strips[-1], keep=True)
-        strips += _row(row, block.head, places, table, setting, bold=sum_row)
-        strips[-1] = _ruled(strips[-1], RuleMark(0.0, 0.0, width, 0.0, LINE, HAIR))
-    blank = _ruled(Strip(WRITING_LINE), RuleMark(0.0, 0.0, width, 0.0, FRAME, HAIR))
-    strips += [blank] * block.blank
-    if block.note and strips:
-        strips[-1] = replace(strips[-1], keep=True)
-    strips = [*head, *(replace(strip, repeat=tuple(head)) for strip in strips)]
+    head = _head(block, places, table, setting)
+    head[-1] = _ruled(head[-1], width, FRAME, 2 * HAIR)
+    rows: list[list[Strip]] = []
+    for i, cells in enumerate(block.rows):
+        total = block.summed and i == len(block.rows) - 1
+        row = _row(cells, block.head, places, table, setting, bold=total)
+        rows.append([*row[:-1], _ruled(row[-1], width, LINE, HAIR)])
+    rows += [[_ruled(Strip(WRITING_LINE), width, FRAME, HAIR)] for _ in range(block.blank)]
+    strips = [replace(strip, repeat=tuple(head)) for strip in _bound(rows, noted=bool(block.note))]
+    strips = [*head, *strips]
     if block.note:
-        strips += set_paragraph(
-            Paragraph((Span(block.note, quiet=True),), Size.SMALL), width, parent, setting
-        )
+        note = Paragraph((Span(block.note, quiet=True),), Size.SMALL)
+        strips += set_paragraph(note, width, parent, setting)
     return with_before(_whole(strips), BLOCK_AIR)
+
+
+def _bound(rows: Sequence[list[Strip]], *, noted: bool) -> list[Strip]:
+    """The strips of all rows; the first two rows stay together, and so do the last two, and the last with a note."""
+    held = {0, len(rows) - 2, *((len(rows) - 1,) if noted else ())}
+    strips: list[Strip] = []
+    for i, row in enumerate(rows):
+        strips += row
+        if i in held and (noted or i < len(rows) - 1):
+            strips[-1] = replace(strips[-1], keep=True)
+    return strips
 
 
 def _whole(strips: list[Strip]) -> list[Strip]:
     """A small table stays on one page."""
     height = sum(strip.before + strip.height for strip in strips)
     return [*kept(strips[:-1]), *strips[-1:]] if height <= WHOLE_TABLE else strips
+
+
+def _head(block: Table, places: Sequence[Place], table: Element, setting: Setting) -> list[Strip]:
+    """The row of headers, kept with what follows."""
+    row = setting.tree.add(table, Role.ROW)
+    pairs = zip(block.columns, places, strict=True)
+    cells = [_head_cell(column, place, row, setting) for column, place in pairs]
+    return kept(row_strips(cells, places, TABLE_HEAD.leading))
 
 
 def _head_cell(column: Column, place: Place, row: Element, setting: Setting) -> list[CellLine]:
@@ -124,38 +91,7 @@ def _row(
     return row_strips(cells, places, kind.leading)
 
 
-def cell_lines(cell: Cell, place: Place, holder: Element, setting: Setting, kind: Type) -> list[CellLine]:
-    """The lines of a cell, paragraph after paragraph."""
-    found: list[CellLine] = []
-    for paragraph in cell:
-        element = setting.tree.add(holder, Role.PARAGRAPH)
-        lines = setting.lines(paragraph, place.width, kind)
-        found += [CellLine(line, kind, element) for line in lines]
-    return found
-
-
-def row_strips(
-    cells: Sequence[Sequence[CellLine]], places: Sequence[Place], leading: float, pad: float = PAD
-) -> list[Strip]:
-    """A strip for each line of the highest cell; words that end at the right are moved there."""
-    tall = max((len(cell) for cell in cells), default=0) or 1
-    strips: list[Strip] = []
-    for i in range(tall):
-        above = pad if i == 0 else 0.0
-        below = pad if i == tall - 1 else 0.0
-        marks: list[StripMark] = []
-        for cell, place in zip(cells, places, strict=True):
-            if i < len(cell):
-                marks += _cell_marks(cell[i], place, above)
-        strips.append(Strip(above + leading + below, tuple(marks)))
-    return unwidowed(strips, whole_up_to=LONGEST_WHOLE_ROW)
-
-
-def _cell_marks(cell: CellLine, place: Place, top: float) -> Sequence[StripMark]:
-    x = place.x + (place.width - cell.line.width if place.end else 0.0)
-    return line_marks(cell.line, x, cell.kind, cell.element, top)
-
-
-def _ruled(strip: Strip, rule: RuleMark) -> Strip:
+def _ruled(strip: Strip, width: float, colour: str, thick: float) -> Strip:
     """The strip with a rule along its foot."""
-    return replace(strip, marks=(*strip.marks, replace(rule, y1=strip.height, y2=strip.height)))
+    rule = RuleMark(0.0, strip.height, width, strip.height, colour, thick)
+    return replace(strip, marks=(*strip.marks, rule))

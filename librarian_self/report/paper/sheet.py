@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from reportlab.lib.colors import HexColor
@@ -21,18 +22,31 @@ def draw_marks(canvas: Canvas, marks: Iterable[StripMark]) -> None:
     cell together although its lines stand beside those of its neighbours. Marks without one come first: they are
     furniture.
     """
-    content: list[TextMark | PictureMark] = []
-    for mark in marks:
-        match mark:
-            case FillMark():
-                _fill(canvas, mark)
-            case RuleMark():
-                _rule(canvas, mark)
-            case TextMark() | PictureMark():
-                content.append(mark)
+    drawn = list(marks)
+    for ground in _merged(mark for mark in drawn if isinstance(mark, FillMark)):
+        _fill(canvas, ground)
+    for mark in drawn:
+        if isinstance(mark, RuleMark):
+            _rule(canvas, mark)
+    content = [mark for mark in drawn if isinstance(mark, TextMark | PictureMark)]
     content.sort(key=_order)
     for _, group in groupby(content, key=_order):
         _draw_element(canvas, list(group))
+
+
+def _merged(fills: Iterable[FillMark]) -> list[FillMark]:
+    """The grounds, those that continue each other made one, as a screen shows a seam between them."""
+    found: dict[tuple[float, float, str, float], FillMark] = {}
+    for mark in fills:
+        above = found.pop((mark.x, mark.width, mark.colour, round(mark.y, 2)), None)
+        top = mark.y if above is None else above.y
+        foot = mark.y + mark.height
+        found[mark.x, mark.width, mark.colour, round(foot, 2)] = replace(mark, y=top, height=foot - top)
+    return sorted(found.values(), key=_by_width, reverse=True)
+
+
+def _by_width(mark: FillMark) -> float:
+    return mark.width
 
 
 def _order(mark: TextMark | PictureMark) -> int:

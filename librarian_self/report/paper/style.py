@@ -88,7 +88,7 @@ PARAGRAPH_AIR: Final = 6.0
 BLOCK_AIR: Final = 8.0
 """Before a table, a figure or a box."""
 
-WHOLE_TABLE: Final = 250.0
+WHOLE_TABLE: Final = 150.0
 """A table up to this height is never parted by the end of a page."""
 
 OPENING: Final = 66.0

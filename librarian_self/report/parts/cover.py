@@ -42,18 +42,27 @@ def cover(writing: Writing) -> list[Block]:
 
 
 def _facts(writing: Writing) -> list[Detail]:
-    """What is known about the plan; what is not is left out."""
+    """What is known about the plan; what only the person can tell leaves a line to write on."""
     content, say = writing.content, writing.say
-    known: list[tuple[Message, str]] = [
+    own: list[tuple[Message, str]] = [
         (msg("Role"), content.role),
         (msg("Institution"), content.settings.institution),
         (msg("Period"), writing.span_of_time(content.settings.start, content.settings.end)),
+    ]
+    told: list[tuple[Message, str]] = [
         (msg("Form"), _form(writing)),
         (msg("Self-assessed on"), "; ".join(say.date(date) for date in content.assessed)),
         (msg("Language"), content.language_name),
         (msg("Plan written on"), say.date(content.made)),
     ]
-    return [Detail(say(label), (paragraph(value),)) for label, value in known if value]
+    name = [] if content.name else [(msg("Name"), "")]
+    return [
+        *(
+            Detail(say(label), (paragraph(value),) if value.strip() else (), lines=1)
+            for label, value in (*name, *own)
+        ),
+        *(Detail(say(label), (paragraph(value),)) for label, value in told if value),
+    ]
 
 
 def _form(writing: Writing) -> str:

@@ -19,7 +19,7 @@ from librarian_self.report.blocks import (
     paragraph,
 )
 from librarian_self.report.content import Priority
-from librarian_self.report.parts.writing import Writing, joined
+from librarian_self.report.parts.writing import NO_BREAK, Writing, joined
 
 NEEDED: Final[dict[int, Message]] = {
     1: msg("My work needs this a little."),
@@ -96,18 +96,21 @@ def _calculation(writing: Writing, first: Suggestion) -> list[Block]:
     scale = form.scale_of(item) if form and item else None
     if scale is None or scale.highest == scale.lowest:
         return []
+    span = scale.highest - scale.lowest
+    priority = writing.say.number(first.priority, 2)
     words = msg(
-        "A gap is the target minus the present level, never below zero; for “{item}” it is {target} − {now} = {gap}. "
+        "A gap is the target minus the present level, never below zero; for “{item}” it is {gap}. "
         "The order follows importance × gap ÷ (3 × {span}), where {span} is the longest way on this scale: "
-        "{importance} × {gap} ÷ (3 × {span}) = {priority}. It is a rule of thumb that helps to choose, not a "
-        "measurement.",
-        item=writing.statement(first.item),
-        target=first.target,
-        now=first.current,
-        gap=first.gap,
-        importance=first.importance,
-        span=scale.highest - scale.lowest,
-        priority=writing.say.number(first.priority, 2),
+        "{priority}. It is a rule of thumb that helps to choose, not a measurement.",
+        item=writing.statement(first.item).rstrip("."),
+        gap=_formula(f"{first.target} − {first.current} = {first.gap}"),
+        span=span,
+        priority=_formula(f"{first.importance} × {first.gap} ÷ (3 × {span}) = {priority}"),
     )
     heading = paragraph(writing.say(msg("How is this calculated?")), bold=True, size=Size.SMALL, keep=True)
     return [Box(Look.PANEL, (heading, paragraph(writing.say(words), size=Size.SMALL)))]
+
+
+def _formula(words: str) -> str:
+    """Numbers and signs that stay on one line; they read alike in every language."""
+    return words.replace(" ", NO_BREAK)

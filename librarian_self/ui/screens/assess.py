@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
@@ -15,6 +15,7 @@ from librarian_self.ui.look import look
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.question import QuestionCard
 from librarian_self.ui.screens.sections import SectionList
+from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.keyhints import KeyHint, KeyHints
@@ -53,6 +54,7 @@ class AssessPage(Page):
         self._back = Button("", icon=Icon.ARROW_LEFT)
         self._forward = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
         self._finish = Button()
+        self._saved = WrapLabel("", Variant.SMALL)
         self._keys = KeyHints()
         self._middle = Row(gap=20)
         self._build()
@@ -71,6 +73,7 @@ class AssessPage(Page):
         flow = FlowLayout(foot, gap=12)
         for button in (self._back, self._forward, self._finish):
             flow.addWidget(button)
+        flow.addWidget(self._saved)
         right.add(foot)
         right.add(self._keys)
         right.add_stretch()
@@ -87,6 +90,7 @@ class AssessPage(Page):
         self._back.clicked.connect(self._go_back)
         self._forward.clicked.connect(self._go_forward)
         self._finish.clicked.connect(self._end)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._question.focus_note)
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show the question."""
@@ -111,6 +115,8 @@ class AssessPage(Page):
         self._finish.set_words(view.finish)
         self._finish.setVisible(view.is_last or view.progress.done == view.progress.total)
         self._finish.set_kind(Kind.PRIMARY if view.is_last else Kind.SECONDARY)
+        self._saved.setText(view.saved)
+        self._saved.set_variant(Variant.SMALL, Tone.ROSE if view.trouble else Tone.PLAIN)
         self._keys.set_hints([KeyHint(keys, words) for keys, words in view.keys])
         if moved:
             self.verticalScrollBar().setValue(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
@@ -12,7 +13,7 @@ from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.theme import Tone
-from librarian_self.ui.widgets.boxes import Row
+from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.keyed import KeyedButton, Rows
@@ -44,7 +45,10 @@ class HomePage(Page):
         forms = QWidget()
         self._forms = Rows(ColumnsLayout(forms, gap=20, least=look().px(210)), self._make_card)
         self._reassurance = WrapLabel("", Variant.SMALL)
-        for widget in (self._greeting, self._lead, top, self._forms_title, forms, self._reassurance):
+        head = Column(gap=4)
+        head.add(self._greeting)
+        head.add(self._lead)
+        for widget in (head, top, self._forms_title, forms, self._reassurance):
             self.add(widget)
         self.column.add_stretch()
         self._go_on.button.picked.connect(self._begin)
@@ -67,6 +71,11 @@ class HomePage(Page):
         for card, form in zip(cards, view.forms, strict=True):
             card.show_view(form)
         self._reassurance.setText(view.reassurance)
+
+    def take_focus(self) -> None:
+        """What to go on with."""
+        button = self._go_on.button if self._go_on.isVisibleTo(self) else self._next.button
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_card(self) -> FormPanel:
         card = FormPanel()

@@ -45,7 +45,7 @@ class QuestionCard(Card):
         self._unrated = ChoiceRow(clearable=True)
         self._reasons = Picks(self._unrated)
         self._evidence = EvidenceFields()
-        self._note = TextArea(limit=LONGEST_NOTE)
+        self._note = TextArea(lines=1, limit=LONGEST_NOTE)
         self._note_row = FieldRow("", self._note)
         self._build()
         self._connect()

@@ -11,11 +11,13 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.model.profile import LONGEST_NAME
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen, State
+from librarian_self.presenters.views.settings import TEXT_SIZE
 from librarian_self.presenters.views.welcome import WelcomeView, welcome_view
 from librarian_self.ui.icons import Icon
+from librarian_self.ui.look import look
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.picks import ComboPicks, Picks
-from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.choices import ChoiceRow
@@ -23,7 +25,11 @@ from librarian_self.ui.widgets.fieldrow import FieldRow
 from librarian_self.ui.widgets.fields import Combo
 from librarian_self.ui.widgets.keyed import KeyedButton, Rows
 from librarian_self.ui.widgets.layouts import FlowLayout
+from librarian_self.ui.widgets.segmented import SegmentedChoice
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+WIDEST = 680
+"""Units."""
 
 
 class WelcomePage(Page):
@@ -39,6 +45,8 @@ class WelcomePage(Page):
         self._known = KnownProfiles()
         self._languages = ChoiceRow(stacked=True)
         self._language_picks = Picks(self._languages)
+        self._sizes = SegmentedChoice()
+        self._size_picks = Picks(self._sizes)
         self._person = PersonFields()
         self._back = Button()
         self._look_round = Button()
@@ -53,17 +61,24 @@ class WelcomePage(Page):
             self._title,
             self._lead,
             self._languages,
+            self._sizes,
             self._person,
             foot,
             self._known,
         ):
             self._card.add(widget)
-        self.add(self._card)
+        middle = Row(gap=0)
+        middle.add_stretch()
+        middle.add(self._card, 1000)
+        middle.add_stretch()
+        self.add(middle)
         self.column.add_stretch()
+        self.wear()
         self._connect()
 
     def _connect(self) -> None:
         self._language_picks.picked.connect(self._choose_language)
+        self._size_picks.picked.connect(self._choose_size)
         self._person.name.textEdited.connect(self._type_name)
         self._person.name.returnPressed.connect(self._go_forward)
         self._person.role_picks.picked.connect(self._choose_role)
@@ -85,6 +100,9 @@ class WelcomePage(Page):
         self._languages.setVisible(view.step == 0)
         self._languages.set_name(view.title)
         self._language_picks.show_choices(view.languages)
+        self._sizes.setVisible(view.step == 0)
+        self._sizes.set_title(view.size_label)
+        self._size_picks.show_choices(view.sizes)
         self._person.setVisible(view.step == 1)
         self._person.show_view(view)
         self._known.setVisible(view.step == 0 and bool(view.known))
@@ -98,6 +116,10 @@ class WelcomePage(Page):
         if moved:
             self.take_focus()
 
+    def wear(self) -> None:
+        """Keep the card as wide as a page of a book."""
+        self._card.setMaximumWidth(look().px(WIDEST))
+
     def take_focus(self) -> None:
         """The first thing to answer on this step."""
         step = self._view.step if self._view else 0
@@ -110,6 +132,9 @@ class WelcomePage(Page):
 
     def _choose_language(self, language: str) -> None:
         self.sent.emit(m.ChooseLanguage(language))
+
+    def _choose_size(self, size: int) -> None:
+        self.sent.emit(m.SetSetting(TEXT_SIZE, f"{size}"))
 
     def _type_name(self, name: str) -> None:
         self.sent.emit(m.TypeName(name))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from librarian_self.ui.icons import Icon
-from librarian_self.ui.look import RADIUS, look
+from librarian_self.ui.look import RADIUS, TARGET, is_look_change, look
 from librarian_self.ui.paint import Box
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column, Row
@@ -34,10 +34,11 @@ class Banner(Row):
     """A person closed the notice."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(gap=12, margin=12, parent=parent)
+        super().__init__(gap=12, margin=8, parent=parent)
         self._tone = Tone.ACCENT
-        self._icon = IconView(Icon.ABOUT, self._tone)
+        self._icon = IconView(Icon.ABOUT, self._tone, line=TARGET)
         self._words = WrapLabel()
+        self._words.setMinimumHeight(look().px(TARGET))
         self._actions = (Button(kind=Kind.SECONDARY), Button(kind=Kind.SECONDARY))
         self._close = Button(kind=Kind.QUIET, icon=Icon.CLOSE)
         self.box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -67,6 +68,12 @@ class Banner(Row):
         self.show()
         self.update()
         announce(self, words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in new clothes."""
+        super().changeEvent(event)
+        if is_look_change(event):
+            self._words.setMinimumHeight(look().px(TARGET))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""

@@ -130,7 +130,7 @@ class ChoiceGroup(QGroupBox):
         options = list(self._options.values())
         focused = (option for option in options if option.hasFocus())
         checked = (option for option in options if option.isChecked())
-        return next(focused, None) or next(checked, None) or options[0]
+        return next(checked, None) or next(focused, None) or options[0]
 
     def _settle(self) -> None:
         """Leave one option where Tab stops."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
 
 from librarian_self.ui.icons import Icon, draw_icon
-from librarian_self.ui.look import look
+from librarian_self.ui.look import is_look_change, look
 
 ARROW: Final = 16
 SMALL_ARROW: Final = 12
@@ -63,9 +63,17 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+        self._measure()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in new clothes."""
+        if is_look_change(event):
+            self._measure()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint arrows over what the style paints."""
@@ -79,6 +87,9 @@ class NumberField(QSpinBox):
         painter.scale(1, -1)
         draw_icon(painter, QRectF(left, 0, size, size), Icon.CHEVRON_DOWN, worn.theme.muted)
         painter.end()
+
+    def _measure(self) -> None:
+        self.lineEdit().setTextMargins(look().px(SIDE), 0, look().px(SMALL_ARROW), 0)
 
 
 def _draw_at_end(field: QWidget, icon: Icon) -> None:

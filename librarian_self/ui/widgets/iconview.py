@@ -12,13 +12,21 @@ from librarian_self.ui.theme import Tone
 
 
 class IconView(QWidget):
-    """An icon in a tone, `units` wide. It only repeats what words say; screen readers pass it by."""
+    """An icon in a tone, `units` wide, in the middle of a line of `line` units (0: as high as wide).
+
+    It only repeats what words say; screen readers pass it by.
+    """
 
     def __init__(
-        self, icon: Icon, tone: Tone = Tone.PLAIN, units: int = 20, parent: QWidget | None = None
+        self,
+        icon: Icon,
+        tone: Tone = Tone.PLAIN,
+        units: int = 20,
+        line: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon, self._tone, self._units = icon, tone, units
+        self._icon, self._tone, self._units, self._line = icon, tone, units, line
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: Icon, tone: Tone = Tone.PLAIN) -> None:
@@ -27,8 +35,8 @@ class IconView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(look().px(self._units), look().px(self._units))
+        """A square, or as high as the line."""
+        return QSize(look().px(self._units), look().px(self._line or self._units))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in new clothes."""
@@ -40,5 +48,7 @@ class IconView(QWidget):
         """Paint the icon."""
         worn = look()
         painter = QPainter(self)
-        draw_icon(painter, QRectF(self.rect()), self._icon, worn.theme.words(self._tone))
+        size = worn.px(self._units)
+        place = QRectF(0, (self.height() - size) // 2, size, size)
+        draw_icon(painter, place, self._icon, worn.theme.words(self._tone))
         painter.end()

@@ -95,6 +95,7 @@ class KeyHints(QLabel):
         """Paint the keycaps and the words."""
         worn = look()
         painter = QPainter(self)
+        painter.translate(0, max(0, (self.height() - self.heightForWidth(self.width())) // 2))
         for placed in self._placed(self.width()):
             left = placed.area.left()
             if placed.piece.is_cap:

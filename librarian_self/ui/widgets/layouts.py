@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
@@ -152,7 +153,7 @@ class ColumnsLayout(_Items):
         full = columns == len(self._shown())
         weights = [self._weights.get(i, 1) if full else 1 for i in range(columns)]
         edges = [room * sum(weights[:i]) // sum(weights) for i in range(columns + 1)]
-        return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+        return [right - left for left, right in pairwise(edges)]
 
 
 def item_size(item: QLayoutItem, width: int) -> QSize:

@@ -141,6 +141,7 @@ class NavBar(QFrame):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.verticalScrollBar().setObjectName("slim")
         page = Column(gap=0)
         page.setObjectName("page")
         page.add(self._list)
@@ -163,6 +164,7 @@ class NavBar(QFrame):
         self._brand.set_compact(self._is_compact)
         self._foot.setVisible(not self._is_compact)
         side = worn.gap(4 if self._is_compact else SIDE)
+        self._foot.box.setContentsMargins(worn.gap(8), 0, 0, 0)
         self._box.setContentsMargins(side, worn.gap(12), side, worn.gap(20))
         self._box.setSpacing(worn.gap(8))
         narrow = worn.px(20) + 2 * worn.gap(10) + 2 * side + worn.px(1)
@@ -194,11 +196,13 @@ class _Brand(QWidget):
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 -- one of two states, as in Qt
         """Show the mark alone, or the name too."""
         self._is_compact = is_compact
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(look().px(MARK), look().px(BRAND))
+        worn = look()
+        return QSize(worn.px(MARK), worn.px(MARK) + worn.gap(8) if self._is_compact else worn.px(BRAND))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint mark and name."""
@@ -208,7 +212,7 @@ class _Brand(QWidget):
         left = (self.width() - mark) // 2 if self._is_compact else worn.px(10)
         draw_mark(painter, QRectF(left, (self.height() - mark) // 2, mark, mark), worn.theme)
         if not self._is_compact:
-            flow = TextFlow(self._words, worn.font(Size.BODY, bold=True))
+            flow = TextFlow(self._words, worn.font(Size.SUBTITLE, bold=True))
             left += mark + worn.px(10)
             place = QPointF(left, (self.height() - flow.line_height()) / 2)
             flow.draw(painter, place, max(1, self.width() - left), worn.theme.ink)

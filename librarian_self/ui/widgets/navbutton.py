@@ -82,7 +82,7 @@ class NavButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """The icon."""
-        width = look().px(ICON) + 2 * look().gap(PAD)
+        width = look().px(ICON)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

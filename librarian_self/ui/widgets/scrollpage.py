@@ -28,7 +28,9 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column = Column(gap=gap)
-        self._box = self._fill(self.column)
+        self._page = QWidget()
+        self._box = self._fill(self._page, self.column)
+        self.setWidget(self._page)
         self._measure()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -41,7 +43,7 @@ class ScrollPage(QScrollArea):
     def show_whole(self, widget: QWidget) -> None:
         """Scroll until a widget of this page is in view; of one that is too high, its top."""
         bar, around = self.verticalScrollBar(), look().px(AROUND)
-        top = widget.mapTo(self.widget(), QPoint(0, 0)).y() - around
+        top = widget.mapTo(self._page, QPoint(0, 0)).y() - around
         bottom = top + widget.height() + 2 * around
         if bottom - top > self.viewport().height() or top < bar.value():
             bar.setValue(top)
@@ -58,8 +60,7 @@ class ScrollPage(QScrollArea):
             self._measure()
         super().changeEvent(event)
 
-    def _fill(self, column: QWidget) -> QVBoxLayout:
-        page = QWidget()
+    def _fill(self, page: QWidget, column: QWidget) -> QVBoxLayout:
         page.setObjectName("page")
         box = QVBoxLayout(page)
         line = QHBoxLayout()
@@ -67,7 +68,6 @@ class ScrollPage(QScrollArea):
         line.addStretch(0)
         box.addLayout(line)
         box.addStretch(1)
-        self.setWidget(page)
         return box
 
     def _measure(self) -> None:
@@ -78,5 +78,5 @@ class ScrollPage(QScrollArea):
         self.verticalScrollBar().setSingleStep(worn.px(24))
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.widget().isAncestorOf(new):
+        if new is not None and self._page.isAncestorOf(new):
             self.show_whole(new)

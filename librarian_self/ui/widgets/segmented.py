@@ -106,8 +106,9 @@ class _Frame(QWidget):
 class Segment(Option):
     """One choice in a `SegmentedChoice`."""
 
-    def __init__(self, tone: Tone, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, tone: Tone, frame: QWidget) -> None:
+        super().__init__(frame)
+        self._frame = frame
         self._tone = tone
         self._words = ""
         self._width = 0
@@ -169,7 +170,7 @@ class Segment(Option):
 
     def _draw_ground(self, painter: QPainter, worn: Look) -> None:
         theme, hair = worn.theme, worn.px(1)
-        frame = QRectF(self.parentWidget().rect()).translated(-self.x(), -self.y())
+        frame = QRectF(self._frame.rect()).translated(-self.x(), -self.y())
         inside = QPainterPath()
         radius = worn.px(RADIUS) - hair
         inside.addRoundedRect(frame.adjusted(hair, hair, -hair, -hair), radius, radius)

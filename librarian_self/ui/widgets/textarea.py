@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from librarian_self.ui.look import is_look_change, look
+from librarian_self.ui.widgets.textflow import TextFlow
 
 REST: Final = 600
 """Milliseconds without typing after which the words are sent on."""
@@ -65,6 +67,11 @@ class TextArea(QPlainTextEdit):
             self.setTextCursor(cursor)
             self._grow()
 
+    def setPlaceholderText(self, words: str) -> None:
+        """Show words that stand in until something is written."""
+        super().setPlaceholderText(words)
+        self._grow()
+
     def flush(self) -> None:
         """Send what waits to be sent, now."""
         if self._rest.isActive():
@@ -72,11 +79,15 @@ class TextArea(QPlainTextEdit):
             self._send()
 
     def sizeHint(self) -> QSize:
-        """As high as the words, within limits."""
-        metrics = QFontMetricsF(self.font())
-        lines = min(max(self.document().documentLayout().documentSize().height(), self._lines), MOST_LINES)
+        """As high as the words, or the words that stand in for them, within limits."""
+        line = QFontMetricsF(self.font()).lineSpacing()
+        lines = self.document().documentLayout().documentSize().height()
+        if not self.toPlainText():
+            stand_in = TextFlow(self.placeholderText(), self.font())
+            lines = stand_in.height(max(1, round(self._room()))) / line
         edge = 2 * self.document().documentMargin() + self.height() - self.viewport().height()
-        return QSize(look().px(NARROWEST * 3), round(lines * metrics.lineSpacing() + edge))
+        lines = min(max(lines, self._lines), MOST_LINES)
+        return QSize(look().px(NARROWEST * 3), ceil(lines * line + edge))
 
     def minimumSizeHint(self) -> QSize:
         """A narrow column."""
@@ -106,6 +117,10 @@ class TextArea(QPlainTextEdit):
         """Send what was typed."""
         super().hideEvent(event)
         self.flush()
+
+    def _room(self) -> float:
+        """The width of a line."""
+        return self.viewport().width() - 2 * self.document().documentMargin()
 
     def _typed(self) -> None:
         self._rest.start()

@@ -1,0 +1,210 @@
+"""The window without its widgets, on real files: messages in, effects carried out, every page built."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_catalogue
+from librarian_self.model.answer import Answers
+from librarian_self.model.plan import MOST_ACTIVE_GOALS
+from librarian_self.planning.goals import active
+from librarian_self.presenters import effects as e
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.beginning import first_state, make_performer
+from librarian_self.presenters.state import AnswerEdit, Opened, Screen, State
+from librarian_self.presenters.update import update
+from librarian_self.presenters.views.assess import assess_view
+from librarian_self.presenters.views.home import home_view
+from librarian_self.presenters.views.plan import plan_view
+from librarian_self.presenters.views.results import results_view
+from librarian_self.presenters.views.settings import settings_view
+from librarian_self.presenters.views.shell import shell_view
+from librarian_self.presenters.views.welcome import welcome_view
+from librarian_self.services.profiles import DataFolder
+from librarian_self.services.shelf import Shelf
+from librarian_self.storage import CannotWrite, Obstacle
+from tests.services.everything import ticking_clock
+
+SPEAKERS: Final = (load_catalogue("en"), load_catalogue("uz"), pseudo_catalogue())
+CHANGES_DISK: Final = (
+    e.PutAnswer,
+    e.PutGoal,
+    e.RemoveGoal,
+    e.PutPlanSettings,
+    e.ChangeProfile,
+    e.ChangeSetting,
+    e.StartAssessment,
+    e.KeepPlace,
+    e.Finish,
+    e.CreateProfile,
+)
+
+_UNFILLED = re.compile(r"\{[a-z_]+\}")
+
+
+class Walker:
+    """Sends messages and carries effects out, at once (`send`) or when told (`tell`, then `work`)."""
+
+    def __init__(self, folder: DataFolder, shelf: Shelf) -> None:
+        clock = ticking_clock()
+        self.folder = folder
+        self.performer = make_performer(folder, shelf, clock)
+        self.state = first_state("en", folder, shelf, clock)
+        self.waiting: deque[e.Effect] = deque()
+        self.performed: list[e.Effect] = []
+        self.disk_full = False
+
+    def tell(self, *messages: m.Message) -> None:
+        """Take messages in; their effects wait."""
+        for message in messages:
+            self.state, effects = update(self.state, message)
+            self.waiting.extend(effects)
+
+    def work(self, most: int | None = None) -> None:
+        """Carry out what waits, at most so many effects, and take the reports in."""
+        while self.waiting and most != 0:
+            effect = self.waiting.popleft()
+            self.performed.append(effect)
+            self.tell(*self._perform(effect))
+            most = None if most is None else most - 1
+
+    def send(self, *messages: m.Message) -> State:
+        """Take messages in, each with all that follows from it."""
+        for message in messages:
+            self.tell(message)
+            self.work()
+        return self.state
+
+    def begin(self, path: Path | None = None) -> State:
+        """What the window does first."""
+        self.waiting.append(e.Begin(path))
+        self.work()
+        return self.state
+
+    def make_profile(self, name: str = "Nodira", role: str = "reader-service") -> State:
+        """The first start, up to its last step."""
+        return self.send(
+            m.StepForward(),
+            m.TypeName(name),
+            m.ChooseRole(role),
+            m.StepForward(),
+        )
+
+    def restart(self, shelf: Shelf) -> Walker:
+        """Close the window and open it again."""
+        self.performer.close()
+        again = Walker(self.folder, shelf)
+        again.begin()
+        return again
+
+    @property
+    def opened(self) -> Opened:
+        """The profile that is open."""
+        assert self.state.opened is not None
+        return self.state.opened
+
+    @property
+    def answers(self) -> Answers:
+        """The answers on the Assess page."""
+        assert self.state.assessing is not None
+        return self.state.assessing.answers
+
+    @property
+    def item(self) -> str:
+        """The question on the Assess page."""
+        assert self.state.assessing is not None
+        return self.state.assessing.item
+
+    def notice(self) -> str:
+        """The notice in English, empty where there is none."""
+        notice = shell_view(self.state, SPEAKERS[0]).notice
+        return notice.sentence if notice else ""
+
+    def _perform(self, effect: e.Effect) -> tuple[m.Message, ...]:
+        if self.disk_full and isinstance(effect, CHANGES_DISK):
+            path = self.state.opened.path if self.state.opened else self.folder.path
+            return (self.performer._refusal(effect, CannotWrite(path, Obstacle.DISK_FULL)),)
+        return self.performer.perform(effect)
+
+
+def change(item: str, **patch: object) -> m.ChangeAnswer:
+    """Change parts of an answer."""
+    return m.ChangeAnswer(item, tuple(patch.items()))
+
+
+def views(state: State, say: Catalogue) -> list[object]:
+    """Every page that has something to show."""
+    found: list[object] = [shell_view(state, say), welcome_view(state, say)]
+    if state.opened is not None:
+        found += [view(state, say) for view in (home_view, plan_view, results_view, settings_view)]
+        if state.assessing is not None:
+            found.append(assess_view(state, say))
+    return found
+
+
+def texts(part: object) -> Iterator[str]:
+    """Every text in a view."""
+    if isinstance(part, str):
+        yield part
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            yield from texts(getattr(part, field.name))
+    elif isinstance(part, tuple | list):
+        for each in part:
+            yield from texts(each)
+    elif isinstance(part, Mapping):
+        for each in part.values():
+            yield from texts(each)
+
+
+def assert_sound(state: State) -> None:
+    """What holds in every state that can be reached."""
+    for say in SPEAKERS:
+        for view in views(state, say):
+            unfilled = [text for text in texts(view) if _UNFILLED.search(text)]
+            assert unfilled == []
+    assert state.screen is Screen.WELCOME or state.opened is not None
+    assert state.screen is not Screen.ASSESS or state.assessing is not None
+    assert state.saving.trouble is None or state.saving.pending
+    assert len(state.done) <= 200
+    goals = state.opened.goals if state.opened else ()
+    assert len(active(goals)) <= MOST_ACTIVE_GOALS
+    assert len({goal.id for goal in goals}) == len(goals)
+    page = state.assessing.assessment.id if state.assessing else None
+    edits = [edit for edit in (*state.done, *state.undone) if isinstance(edit, AnswerEdit)]
+    assert {edit.assessment for edit in edits} <= {page}
+
+
+def assert_as_on_disk(state: State, shelf: Shelf, scratch: Path) -> None:
+    """What the window shows is what a freshly opened profile file holds; nothing may be pending."""
+    here = state.opened
+    assert here is not None
+    assert state.saving.pending == ()
+    copy = scratch / "copy.lself"
+    shutil.copyfile(here.path, copy)
+    other = make_performer(DataFolder(scratch / "other"), shelf, ticking_clock())
+    try:
+        (read,) = other.perform(e.OpenProfile(copy))
+        assert isinstance(read, m.ProfileOpened)
+        there = read.opened
+        assert here.profile == there.profile
+        assert dict(here.settings) == dict(there.settings)
+        assert here.goals == there.goals
+        assert here.plan == there.plan
+        assert here.standings == there.standings
+        assert (here.basis is None) is (there.basis is None)
+        if here.basis is not None and there.basis is not None:
+            assert replace(here.basis, place=None) == replace(there.basis, place=None)
+        if state.assessing is not None:
+            page = state.assessing
+            taken = other._open.take(page.assessment.id)
+            assert (page.assessment, page.form) == (taken.assessment, taken.form)
+            assert page.answers == taken.answers
+    finally:
+        other.close()
