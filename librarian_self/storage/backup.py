@@ -18,7 +18,7 @@ from librarian_self.storage.sqlite_errors import Stage, refusing
 SESSIONS_KEPT: Final = 5
 
 _SUFFIX: Final = ".lself"
-_PART: Final = "new.part"
+_PART: Final = ".part"
 
 
 def back_up_database(database: Database, folder: Path, at: str) -> Path | None:
@@ -31,10 +31,11 @@ def back_up_database(database: Database, folder: Path, at: str) -> Path | None:
     if not database.changed:
         return None
     home = folder.absolute() / database.key.uuid
-    part = home / _PART
+    part = home / f"{os.getpid()}{_PART}"  # a copy of this profile may be backed up by another window
     try:
         make_private_folder(home)
-        part.unlink(missing_ok=True)
+        for leftover in home.glob(f"*{_PART}"):
+            leftover.unlink(missing_ok=True)
         make_private_file(part)
         _copy(database, part)
         sync_file(part)
@@ -79,7 +80,11 @@ def _publish(part: Path, home: Path, at: str) -> Path:
 
 def _remove_oldest(home: Path, newest: Path) -> None:
     """Keep the newest backup whatever its name says (a clock may have been set back) and the latest of the rest."""
-    older = sorted((path for path in home.glob(f"*{_SUFFIX}") if path != newest), reverse=True)
+    older = sorted((path for path in home.glob(f"*{_SUFFIX}") if path != newest), key=_stem, reverse=True)
     for path in older[SESSIONS_KEPT - 1 :]:
         with suppress(OSError):
             path.unlink()
+
+
+def _stem(path: Path) -> str:
+    return path.stem

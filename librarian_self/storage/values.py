@@ -13,42 +13,50 @@ from librarian_self.storage.errors import Unstorable
 _NUMBERS: Final = range(-(2**63), 2**63)
 
 
-def check_value(value: object, path: Path) -> None:
-    """Refuse (Unstorable, naming the profile `path`) what would not come back as it was.
+def check_value(value: object) -> None:
+    """Raise ValueError for what would not come back from a file as it was, however deep in lists and mappings.
 
-    That is text with NUL or half a surrogate pair, infinities, numbers beyond 64 bits; looked for in lists and
-    mappings too. TypeError for what JSON does not know, and for keys that are not text.
+    That is text with NUL or half a surrogate pair, infinities, numbers beyond 64 bits. TypeError for what JSON does
+    not know, and for keys that are not text.
     """
     match value:
         case None:
             return
         case str() | int() | float():
             if not _comes_back(value):
-                raise Unstorable(path)
+                raise ValueError(value)
         case Mapping():
             for key, part in value.items():
-                check_value(words(key), path)
-                check_value(part, path)
+                check_value(words(key))
+                check_value(part)
         case Sequence() if not isinstance(value, bytes):
             for part in value:
-                check_value(part, path)
+                check_value(part)
         case _:
             raise TypeError(value)
 
 
 def to_json(body: Mapping[str, object], path: Path) -> str:
-    """Write `body` as JSON; tuples become lists. Raises Unstorable and TypeError as `check_value` does."""
-    check_value(body, path)
+    """Write `body` as JSON; tuples become lists.
+
+    Raises Unstorable, naming the profile `path`, where `body` would not come back as it was; TypeError where JSON
+    does not know it.
+    """
+    try:
+        check_value(body)
+    except ValueError as error:
+        raise Unstorable(path) from error
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def from_json(data: object) -> dict[str, object]:
-    """Read a JSON object from UTF-8 bytes; ValueError for anything else, a key given twice, NaN or infinities."""
-    if not isinstance(data, bytes):
-        raise TypeError(data)
-    body = json.loads(data, object_pairs_hook=_object, parse_constant=_refuse)
+    """Read a JSON object from UTF-8 bytes; ValueError or TypeError for anything that `to_json` never writes."""
+    written = text(data)
+    body = json.loads(written, object_pairs_hook=_object, parse_constant=_refuse)
     if not isinstance(body, dict):
         raise TypeError(body)
+    if "\\u" in written:  # only so can NUL or half a pair come in
+        check_value(body)
     return body
 
 

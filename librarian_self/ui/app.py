@@ -51,6 +51,12 @@ class Running(QObject):
         self.window.show()
         self.bridge.carry_out(effect)
 
+    def watch(self, log: Path) -> None:
+        """Catch our own faults from now on: answers first, then a report; the log lies in the folder `log`."""
+        from librarian_self.ui.crash import install_crash_hooks
+
+        self._hooks = install_crash_hooks(self.save_all, log, self.window.say)
+
     def save_all(self) -> bool:
         """Send what is typed and wait until it is on disk; False when that could not be."""
         self.window.flush()
@@ -94,4 +100,5 @@ def run_window(path: Path | None) -> int:
     folder = user_data_folder()
     running = Running(app, folder, SYSTEM_CLOCK, system_language())
     running.begin(Begin(path))
+    running.watch(folder.log)
     return app.exec()

@@ -21,7 +21,7 @@ def make_palette(theme: Theme) -> QPalette:
         palette.setColor(role, QColor(colour))
     for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
-    for role, colour in ((Role.Highlight, theme.line), (Role.HighlightedText, theme.ink)):
+    for role, colour in ((Role.Highlight, theme.accent_soft), (Role.HighlightedText, theme.ink)):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colour))
     return palette
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEv
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue, load_catalogue
-from librarian_self.i18n.messages import msg
+from librarian_self.i18n.messages import Message, msg
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import NoticeAction, Screen, State
 from librarian_self.presenters.state import Tone as NoticeTone
@@ -102,6 +102,10 @@ class Window(QWidget):
                 page.take_focus()
             elif before is not None and before.screen is not state.screen:
                 page.take_focus()
+
+    def say(self, message: Message) -> str:
+        """Say something in the language of the window."""
+        return self._say(message)
 
     def flush(self) -> None:
         """Send words that are still being typed on the open page."""

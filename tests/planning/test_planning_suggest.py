@@ -28,6 +28,7 @@ from tests.builders import (
     competency_item,
     form_of,
     plain_item,
+    scale_of,
     section_of,
     statement_item,
 )
@@ -214,6 +215,14 @@ def test_a_suggestion_carries_its_reasons() -> None:
         section_gap=1.0,  # 3 + 0 + 0 over three
         actions=("shadow", "read"),
     )
+
+
+def test_a_scale_may_begin_at_zero() -> None:
+    form = form_of(competency_item("a", target=3, scale="care"), scales=[scale_of("care", 0, 3)])
+
+    (only,) = suggest(form, score(form, answered(a=0)))
+
+    assert (only.current, only.target, only.gap, only.priority) == (0, 3, 3, 2 / 3)  # 2 * 3 / (3 * 3)
 
 
 def test_where_the_sections_figures_are_withheld_its_gap_is_not_known() -> None:

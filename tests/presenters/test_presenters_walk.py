@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -104,7 +104,7 @@ def in_a_plan(state: State, opened: Opened) -> list[m.Deed]:
         goals += [m.EditGoal(each) for each in edited]
         goals += [m.SelectGoal(goal.id), m.DeleteGoal(goal.id)]
     return [
-        m.AddGoal(),
+        m.AddGoal(f"goal-{len(state.done)}-{len(state.undone)}-{len(state.opened.goals)}"),
         *(m.AcceptSuggestion(found.item) for found in suggestions(state, None)),
         m.AcceptSuggestion("nobody"),
         m.SelectGoal("nobody"),
@@ -161,7 +161,10 @@ class Window(RuleBasedStateMachine):
             deeds += [in_a_profile(state.opened, self.scratch), in_a_plan(state, state.opened)]
         if state.assessing is not None:
             deeds += [on_the_assess_page(state)] * 2
-        self.walker.tell(data.draw(st.sampled_from(data.draw(st.sampled_from(deeds)))))
+        group = deeds[data.draw(st.integers(0, len(deeds) - 1))]
+        deed = group[data.draw(st.integers(0, len(group) - 1))]
+        note(f"{deed}")
+        self.walker.tell(deed)
 
     @rule(most=st.integers(1, 4))
     @precondition(lambda self: self.walker.waiting)
@@ -233,6 +236,7 @@ def test_any_walk_keeps_every_page_and_every_word(shelf: Shelf) -> None:
         Here,
         settings=settings(
             max_examples=30,
+            phases=(Phase.generate,),
             stateful_step_count=40,
             deadline=None,
             suppress_health_check=list(HealthCheck),

@@ -12,7 +12,15 @@ from librarian_self.model.answer import Answer, Evidence
 from librarian_self.model.form import ActionKind, Form
 from librarian_self.model.plan import Goal, GoalAction, GoalStatus, PlanSettings
 from librarian_self.planning.suggest import suggest
-from librarian_self.report.content import Change, Commitment, Learning, PlanContent, Priority, Review, Strength
+from librarian_self.report.content import (
+    Change,
+    Commitment,
+    Learning,
+    PlanContent,
+    Priority,
+    Review,
+    Strength,
+)
 from librarian_self.scoring.scores import score
 
 MADE = "2026-11-23"
@@ -211,7 +219,9 @@ def usual_plan(language: str = "en") -> PlanContent:
         commitments=(Commitment(voice.principle, voice.obstacle, voice.if_then, voice.support),),
         reviews=(Review("2026-12-20", voice.reflection, voice.if_then),),
         learning=(
-            Learning("2026-12-08", voice.action, 2.5, voice.reflection, voice.reason, voice.if_then, voice.goal),
+            Learning(
+                "2026-12-08", voice.action, 2.5, voice.reflection, voice.reason, voice.if_then, voice.goal
+            ),
             Learning("2027-01-12", voice.support, 4, what=voice.reflection),
         ),
         change=Change(11, 29, 2, "2026-03-10"),
@@ -225,7 +235,12 @@ def huge_plan(goals: int = 60, letters: int = 4000) -> PlanContent:
     statuses = list(GoalStatus)
     many = tuple(
         goal_of(
-            voice, n, title=f"{voice.goal} {n}", reason=essay, obstacle=essay, status=statuses[n % len(statuses)]
+            voice,
+            n,
+            title=f"{voice.goal} {n}",
+            reason=essay,
+            obstacle=essay,
+            status=statuses[n % len(statuses)],
         )
         for n in range(goals)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import stat
 from pathlib import Path
 
@@ -108,9 +109,26 @@ def test_files_that_are_no_backups_are_left_alone(filled: ProfileFile, folder: P
     assert (folder / UUID / "0-note.txt").read_text() == "mine"
 
 
+def test_of_one_second_the_last_are_kept(filled: ProfileFile, folder: Path) -> None:
+    backups = [save_and_back_up(filled, folder, AT) for _ in range(SESSIONS_KEPT + 2)]
+    assert names(folder) == sorted(backup.name for backup in backups[2:])
+
+
+def test_another_window_with_a_copy_of_the_profile_does_no_harm(
+    closed: Path, folder: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.lself"
+    shutil.copy(closed, copy)
+    with ProfileFile.open(closed) as one, ProfileFile.open(copy) as two:
+        first, second = save_and_back_up(one, folder, AT), save_and_back_up(two, folder, AT)
+        assert first != second
+        assert read_contents(first) == contents(one)
+        assert read_contents(second) == contents(two)
+
+
 def test_a_copy_that_a_kill_left_half_written_is_in_nobodys_way(filled: ProfileFile, folder: Path) -> None:
     (folder / UUID).mkdir(parents=True)
-    (folder / UUID / "new.part").write_bytes(b"half of a copy")
+    (folder / UUID / "4711.part").write_bytes(b"half of a copy")
     backup = filled.back_up(folder, AT)
     assert backup is not None
     assert names(folder) == [backup.name]

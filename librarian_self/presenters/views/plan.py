@@ -9,14 +9,14 @@ from typing import Final
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
-from librarian_self.model.form import ActionKind, Form
-from librarian_self.model.plan import Goal, GoalAction, GoalStatus, PlanSettings, Suggestion
-from librarian_self.model.words import ACTION_KIND, FOR_DEVELOPMENT, GOAL_STATUS
-from librarian_self.model.words import hours as hours_words
+from librarian_self.model.form import Form
+from librarian_self.model.plan import Goal, GoalStatus, PlanSettings, Suggestion
+from librarian_self.model.words import FOR_DEVELOPMENT, GOAL_STATUS
 from librarian_self.planning.goals import active, hours_a_month
 from librarian_self.presenters.planning import suggestions
 from librarian_self.presenters.state import Opened, State
-from librarian_self.presenters.views.parts import Choice, Progress
+from librarian_self.presenters.views.goal import FieldView, GoalView, goal_title, goal_view
+from librarian_self.presenters.views.parts import Progress
 from librarian_self.services.clock import local_date
 
 SOON: Final = timedelta(days=14)
@@ -48,57 +48,6 @@ class GoalRow:
     tone: RowTone
     aloud: str
     chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FieldView:
-    """A field of the chosen goal: its key in `Goal`, label, hint and words. Dates are ISO."""
-
-    key: str
-    label: str
-    hint: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActionView:
-    """An action of the chosen goal: how it reads in the list, and its fields when it is opened."""
-
-    text: str
-    kind: str
-    hours: str
-    due: str
-    done: bool
-    fields: tuple[FieldView, ...]
-    kinds: tuple[Choice[ActionKind], ...]
-    kind_label: str
-    change: str
-    remove: str
-
-
-@dataclass(frozen=True, slots=True)
-class GoalView:
-    """The chosen goal; `goal` is the value that edits start from.
-
-    `more` offers the fields that many goals do without, `fewer` puts them away; `remove_short` stands on the button
-    whose name is `remove`.
-    """
-
-    goal: Goal
-    name: str
-    fields: tuple[FieldView, ...]
-    more: str
-    fewer: str
-    statuses: tuple[Choice[GoalStatus], ...]
-    status_label: str
-    actions_title: str
-    actions_hint: str
-    actions: tuple[ActionView, ...]
-    no_actions: str
-    add_action: str
-    close_action: str
-    remove_action: str
-    remove: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +113,7 @@ def plan_view(state: State, say: Catalogue) -> PlanView:
         ),
         goals_name=say(msg("My goals")),
         goals=tuple(_row(goal, state, opened, say) for goal in opened.goals),
-        goal=_goal(chosen, say) if chosen else None,
+        goal=goal_view(chosen, say) if chosen else None,
         suggestions_title=say(msg("Suggested next")),
         suggestions=tuple(_suggestion(each, basis.form, say) for each in found) if basis else (),
         no_suggestions="" if found else say(_why_none(opened)),
@@ -188,8 +137,8 @@ def _lead(opened: Opened, say: Catalogue) -> Message:
     if opened.basis is None:
         return goals
     taken = opened.basis.assessment
-    date = say.date(local_date(taken.finished or taken.started))
-    return msg("{goals} · from your results of {date}", goals=goals, date=date)
+    day = say.date(local_date(taken.finished or taken.started))
+    return msg("{goals} · from your results of {date}", goals=goals, date=day)
 
 
 def _why_none(opened: Opened) -> Message:
@@ -208,7 +157,7 @@ def _row(goal: Goal, state: State, opened: Opened, say: Catalogue) -> GoalRow:
     heard = (line, sentence if total else "", by, say(status))
     return GoalRow(
         id=goal.id,
-        title=_title(goal, say),
+        title=goal_title(goal, say),
         line=line,
         due=due,
         progress=Progress(done, total, sentence if total else ""),
@@ -217,10 +166,6 @@ def _row(goal: Goal, state: State, opened: Opened, say: Catalogue) -> GoalRow:
         aloud=" · ".join(part for part in heard if part),
         chosen=goal.id == state.goal,
     )
-
-
-def _title(goal: Goal, say: Catalogue) -> str:
-    return goal.title.strip() or say(msg("(goal without words yet)"))
 
 
 def _standing(goal: Goal, today: str) -> tuple[Message, RowTone]:
@@ -246,77 +191,6 @@ def _levels(goal: Goal, opened: Opened, say: Catalogue) -> Message:
     if section is None:
         return levels
     return msg("{section} · {levels}", section=say.text(section.label), levels=levels)
-
-
-def _goal(goal: Goal, say: Catalogue) -> GoalView:
-    texts = (
-        (
-            "title",
-            msg("What I will be able to do"),
-            msg("In your own words, so that you would notice it."),
-            goal.title,
-        ),
-        ("measure", msg("How I will know"), msg("Something that others could see or count."), goal.measure),
-        ("reason", msg("Why it matters to readers"), msg("What changes for them."), goal.reason),
-        ("support", msg("Who helps me"), msg("A colleague, a methodist, a family member."), goal.support),
-        ("cost", msg("What it needs"), msg("Time, money, a room, a device."), goal.cost),
-        ("obstacle", msg("What may get in the way"), msg("The one thing that is likely."), goal.obstacle),
-        (
-            "if_then",
-            msg("If that happens, then I will…"),
-            msg("One small step that you can take."),
-            goal.if_then,
-        ),
-        ("start", msg("Start"), Message(""), goal.start or ""),
-        ("due", msg("By"), Message(""), goal.due or ""),
-        (
-            "hours_month",
-            msg("Hours a month"),
-            Message(""),
-            "" if goal.hours_month is None else f"{goal.hours_month}",
-        ),
-    )
-    return GoalView(
-        goal=goal,
-        name=say(msg("The goal “{title}”", title=_title(goal, say))),
-        fields=tuple(FieldView(key, say(label), say(hint), words) for key, label, hint, words in texts),
-        more=say(msg("More about this goal")),
-        fewer=say(msg("Less about this goal")),
-        statuses=tuple(
-            Choice(status, say(word), status is goal.status) for status, word in GOAL_STATUS.items()
-        ),
-        status_label=say(msg("Standing")),
-        actions_title=say(msg("Actions")),
-        actions_hint=say(msg("about 70 % by doing · 20 % with others · 10 % by study")),
-        actions=tuple(_action(action, say) for action in goal.actions),
-        no_actions="" if goal.actions else say(msg("No actions yet. One small step is enough to begin.")),
-        add_action=say(msg("Add an action")),
-        close_action=say(msg("Close")),
-        remove_action=say(msg("Take this action out")),
-        remove=say(msg("Take this goal out")),
-    )
-
-
-def _action(action: GoalAction, say: Catalogue) -> ActionView:
-    text = action.text.strip() or say(msg("(action without words yet)"))
-    hours = "" if action.hours == 0 else f"{action.hours}"
-    fields = (
-        FieldView("text", say(msg("What I will do")), "", action.text),
-        FieldView("hours", say(msg("Hours")), "", hours),
-        FieldView("due", say(msg("By")), "", action.due or ""),
-    )
-    return ActionView(
-        text=text,
-        kind=say(ACTION_KIND[action.kind]),
-        hours=say(hours_words(action.hours)) if action.hours else "",
-        due=say(msg("by {date}", date=say.date(action.due))) if action.due else "",
-        done=action.done,
-        fields=fields,
-        kinds=tuple(Choice(kind, say(word), kind is action.kind) for kind, word in ACTION_KIND.items()),
-        kind_label=say(msg("How I learn it")),
-        change=say(msg("Change: {text}", text=text)),
-        remove=say(msg("Take out: {text}", text=text)),
-    )
 
 
 def _suggestion(suggestion: Suggestion, form: Form, say: Catalogue) -> SuggestionView:

@@ -103,7 +103,7 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
     gaps = _gaps(form, scores, say) if form and scores else ()
     axes = _axes(form, scores, say) if form and scores else ()
     is_reading = looking is None and _has_answers(state)
-    begun = None if looking or is_reading else _unfinished(state)
+    begun = None if looking else _unfinished(state)
     return ResultsView(
         title=say(msg("Your results")),
         lead="" if is_reading else say(_lead(looking, scores, say)),
@@ -143,9 +143,8 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
 def _has_answers(state: State) -> bool:
     """Whether there is something to read: the lists know of answers, or the Assess page does."""
     standings = state.opened.standings if state.opened else ()
-    return any(standing.answered for standing in standings) or bool(
-        state.assessing and state.assessing.answers
-    )
+    here = state.assessing
+    return any(standing.answered for standing in standings) or (here is not None and bool(here.answers))
 
 
 def _unfinished(state: State) -> int | None:

@@ -48,6 +48,8 @@ class SettingsView:
     others_title: str
     others_note: str
     others: tuple[Choice[Path], ...]
+    open_now: str
+    switch: str
     add_profile: str
 
 
@@ -94,6 +96,8 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
         others_title=say(msg("Profiles on this computer")),
         others_note=say(msg("Several people can share this computer; each has a file of their own.")),
         others=tuple(Choice(known.path, known.name, known.path == opened.path) for known in state.known),
+        open_now=say(msg("open now")),
+        switch=say(msg("Open")),
         add_profile=say(msg("Add a profile")),
     )
 

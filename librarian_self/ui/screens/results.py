@@ -1,0 +1,184 @@
+"""Results: strengths and changes first, then the gaps, then the whole."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.state import Screen, State
+from librarian_self.presenters.views.results import ResultsView, results_view
+from librarian_self.ui.icons import Icon
+from librarian_self.ui.look import look
+from librarian_self.ui.screens.figures import GapsCard, WholeCard
+from librarian_self.ui.screens.page import Page
+from librarian_self.ui.screens.picks import ComboPicks
+from librarian_self.ui.screens.resultcards import FindingCard
+from librarian_self.ui.theme import Tone
+from librarian_self.ui.widgets.boxes import Column, Row
+from librarian_self.ui.widgets.button import Button, Kind
+from librarian_self.ui.widgets.fieldrow import FieldRow
+from librarian_self.ui.widgets.fields import Combo
+from librarian_self.ui.widgets.layouts import ColumnsLayout, FlowLayout
+from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+CARD_LEAST: Final = 300
+CHART_LEAST: Final = 380
+"""Units: narrower cards stand one below the other."""
+
+NARROW: Final = 720
+"""Units: below this width the buttons stand below the title, not beside it."""
+
+CHOOSER: Final = 360
+AROUND: Final = 48
+"""Units: the widest list of assessments, and what is shown around a cell of the table."""
+
+
+class ResultsPage(Page):
+    """What an assessment says; before there is one, how to begin."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: ResultsView | None = None
+        self._title = WrapLabel("", Variant.TITLE)
+        self._lead = WrapLabel("", Variant.MUTED)
+        chooser = Combo()
+        self._chooser = FieldRow("", chooser)
+        self._picks = ComboPicks(chooser)
+        self._go_on = Button()
+        self._make_plan = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
+        self._begin = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
+        self._head = Row(gap=20)
+        self._strengths = FindingCard(Tone.GREEN)
+        self._change = FindingCard(Tone.ACCENT)
+        self._gaps = GapsCard()
+        self._whole = WholeCard()
+        self._cards, self._card_columns = _columns((self._strengths, self._change))
+        self._charts, self._chart_columns = _columns((self._gaps, self._whole))
+        self._chart_columns.set_weight(0, 4)
+        self._chart_columns.set_weight(1, 3)
+        self._disclaimer = WrapLabel("", Variant.SMALL)
+        self._build()
+        self._connect()
+        self._measure_columns()
+
+    def _build(self) -> None:
+        words = Column(gap=4)
+        words.add(self._title)
+        words.add(self._lead)
+        words.add(self._chooser)
+        actions = QWidget()
+        flow = FlowLayout(actions, gap=12)
+        flow.addWidget(self._go_on)
+        flow.addWidget(self._make_plan)
+        self._head.add(words, 1)
+        self._head.box.addWidget(actions, 0, Qt.AlignmentFlag.AlignTop)
+        begin = Row()
+        begin.add(self._begin)
+        begin.add_stretch()
+        for widget in (self._head, begin, self._cards, self._charts, self._disclaimer):
+            self.add(widget)
+        self.column.add_stretch()
+
+    def _connect(self) -> None:
+        self._picks.picked.connect(self._choose)
+        self._go_on.clicked.connect(self._continue)
+        self._make_plan.clicked.connect(self._plan)
+        self._begin.clicked.connect(self._start)
+        self._gaps.asked.connect(self._show_table)
+        self._gaps.table.moved.connect(self._show_cell)
+
+    def show_state(self, state: State, say: Catalogue) -> None:
+        """Show the results."""
+        view = results_view(state, say)
+        if view == self._view:
+            return
+        self._view = view
+        has_results = view.assessment is not None
+        self._title.setText(view.title)
+        self._lead.setText(view.lead)
+        self._chooser.set_words(view.choices_label)
+        self._picks.show_choices(view.choices)
+        self._chooser.setVisible(has_results and len(view.choices) > 1)
+        self._go_on.set_words(view.go_on, view.go_on)
+        self._go_on.setVisible(has_results)
+        self._make_plan.set_words(view.make_plan, view.make_plan)
+        self._make_plan.setVisible(has_results)
+        self._begin.set_words(view.begin, view.begin)
+        self._begin.setVisible(view.open is not None or view.form is not None)
+        self._cards.setVisible(has_results)
+        self._charts.setVisible(has_results)
+        self._strengths.show_view(view.strengths)
+        self._change.show_view(view.change)
+        self._gaps.show_view(view)
+        self._whole.show_view(view)
+        self._disclaimer.setText(view.disclaimer)
+
+    def wear(self) -> None:
+        """Draw the charts anew."""
+        self._measure_columns()
+        self._gaps.draw()
+        self._whole.draw()
+
+    def take_focus(self) -> None:
+        """The first thing to do from here."""
+        first = self._begin if self._begin.isVisibleTo(self) else self._make_plan
+        first.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the title or below it, as the width allows."""
+        super().resizeEvent(event)
+        self._turn_head()
+
+    def _measure_columns(self) -> None:
+        worn = look()
+        self._card_columns.least = worn.px(CARD_LEAST)
+        self._chart_columns.least = worn.px(CHART_LEAST)
+        self._chooser.setMaximumWidth(worn.px(CHOOSER))
+        for columns in (self._card_columns, self._chart_columns):
+            columns.invalidate()
+        self._turn_head()
+
+    def _turn_head(self) -> None:
+        narrow = self.viewport().width() < look().px(NARROW)
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._head.box.direction() != wanted:
+            self._head.box.setDirection(wanted)
+
+    def _choose(self, assessment: int) -> None:
+        self.sent.emit(m.ShowResults(assessment))
+
+    def _continue(self) -> None:
+        if self._view is not None and self._view.assessment is not None:
+            self.sent.emit(m.Continue(self._view.assessment))
+
+    def _plan(self) -> None:
+        self.sent.emit(m.GoTo(Screen.PLAN))
+
+    def _start(self) -> None:
+        if self._view is None:
+            return
+        if self._view.open is not None:
+            self.sent.emit(m.Continue(self._view.open))
+        elif self._view.form is not None:
+            self.sent.emit(m.StartForm(self._view.form))
+
+    def _show_table(self, as_table: bool) -> None:  # noqa: FBT001 -- the slot of a signal of Qt
+        self.sent.emit(m.ShowTable(as_table))
+
+    def _show_cell(self, place: QRect) -> None:
+        corner = self.column.mapToParent(self._gaps.table.mapTo(self.column, place.center()))
+        around = look().px(AROUND)
+        self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + around)
+
+
+def _columns(widgets: tuple[QWidget, ...]) -> tuple[QWidget, ColumnsLayout]:
+    holder = QWidget()
+    columns = ColumnsLayout(holder, gap=20)
+    for widget in widgets:
+        columns.addWidget(widget)
+    return holder, columns

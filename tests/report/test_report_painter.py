@@ -1,0 +1,92 @@
+"""A chart on paper: the same geometry, with y turned round."""
+
+from __future__ import annotations
+
+import io
+import zlib
+import re
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from librarian_self.charts.picture import (
+    Anchor,
+    Close,
+    Curve,
+    Fill,
+    Label,
+    Line,
+    Mark,
+    Move,
+    Picture,
+    Shape,
+    Stroke,
+)
+from librarian_self.report.paper.fonts import Ruler
+from librarian_self.report.paper.painter import paint
+from tests.report.reading import reader_of
+
+PATH = (Move(0, 0), Line(10, 0), Curve(10, 5, 5, 10, 0, 10), Close())
+
+
+def painted(ruler: Ruler, *marks: Mark) -> bytes:
+    """A page of 200 by 100 points with the picture in its left top corner."""
+    assert ruler is not None
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(200, 100), pageCompression=0, invariant=1)
+    paint(Picture(50, 50, marks), canvas, 0, 100)
+    canvas.save()
+    return out.getvalue()
+
+
+def code(pdf: bytes) -> str:
+    page = reader_of(pdf).pages[0].get_contents()
+    assert page is not None
+    return page.get_data().decode("latin-1")
+
+
+def test_a_path_is_drawn_from_the_top_down(ruler: Ruler) -> None:
+    drawn = code(painted(ruler, Shape(PATH, stroke=Stroke("#000000", 1))))
+    assert "0 100 m 10 100 l 10 95 5 90 0 90 c h S" in drawn
+
+
+def test_it_is_filled_stroked_or_both(ruler: Ruler) -> None:
+    assert "h f*" in code(painted(ruler, Shape(PATH, fill=Fill("#FF0000"))))
+    both = code(painted(ruler, Shape(PATH, Stroke("#0000FF", 1.5, (4.0, 2.0)), Fill("#FF0000"))))
+    assert "1 0 0 rg" in both
+    assert "0 0 1 RG" in both
+    assert "1.5 w" in both
+    assert "[4 2] 0 d" in both
+    assert "h B*" in both
+
+
+def test_dashes_end_with_their_shape(ruler: Ruler) -> None:
+    dashed, solid = Shape(PATH, Stroke("#000000", 1, (4.0, 2.0))), Shape(PATH, Stroke("#000000", 1))
+    drawn = code(painted(ruler, dashed, solid))
+    assert drawn.index("[4 2] 0 d") < drawn.index("[] 0 d")
+
+
+@pytest.mark.parametrize("anchor", list(Anchor))
+def test_words_stand_where_their_anchor_says(anchor: Anchor, ruler: Ruler) -> None:
+    width = ruler.measure("oʻqish", False, 10)
+    drawn = code(painted(ruler, Label(100, 20, "oʻqish", 10, anchor=anchor)))
+    found = re.search(r"1 0 0 1 ([\d.]+) ([\d.]+) Tm", drawn)
+    assert found is not None
+    left = {Anchor.START: 100.0, Anchor.MIDDLE: 100 - width / 2, Anchor.END: 100 - width}[anchor]
+    assert float(found[1]) == pytest.approx(left, abs=0.01)
+    assert float(found[2]) == 80
+
+
+def test_words_can_be_found_again(ruler: Ruler) -> None:
+    pdf = painted(ruler, Label(10, 20, "Kitapxanashı", 10, bold=True), Label(10, 40, "Ғоя", 9))
+    text = reader_of(pdf).pages[0].extract_text()
+    assert "Kitapxanashı" in text
+    assert "Ғоя" in text
+
+
+def test_the_state_of_the_page_is_left_as_it_was(ruler: Ruler) -> None:
+    drawn = code(painted(ruler, Shape(PATH, Stroke("#00FF00", 3))))
+    assert drawn.count("q") == drawn.count("Q")
+    assert zlib.crc32(drawn.encode()) == zlib.crc32(
+        code(painted(ruler, Shape(PATH, Stroke("#00FF00", 3)))).encode()
+    )
