@@ -1,8 +1,12 @@
-"""Forms, answers and conditions for property tests: any that the rules of a form file allow."""
+"""Forms, answers and conditions for property tests: any that the rules of a form file allow.
+
+Making a strategy costs more than drawing from it, so those that forms need again and again are made once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from hypothesis import strategies as st
@@ -63,6 +67,11 @@ def values() -> st.SearchStrategy[Value]:
 
 def expressions(items: Sequence[str], most_leaves: int = 8) -> st.SearchStrategy[Expression]:
     """Conditions over `items`, as the parser of a form file would make them."""
+    return _expressions(tuple(items), most_leaves)
+
+
+@cache
+def _expressions(items: tuple[str, ...], most_leaves: int) -> st.SearchStrategy[Expression]:
     leaves: st.SearchStrategy[Expression] = st.builds(Literal, values())
     if items:
         leaves |= st.builds(Name, st.sampled_from(items))
@@ -71,6 +80,11 @@ def expressions(items: Sequence[str], most_leaves: int = 8) -> st.SearchStrategy
 
 def conditions(items: Sequence[str]) -> st.SearchStrategy[Expression | None]:
     """When an item that comes after `items` is asked: always, or as its condition says, which is often met."""
+    return _conditions(tuple(items))
+
+
+@cache
+def _conditions(items: tuple[str, ...]) -> st.SearchStrategy[Expression | None]:
     if not items:
         return st.none()
     item = st.sampled_from(items).map(Name)
@@ -103,30 +117,41 @@ def competency_forms(draw: st.DrawFn, *, conditional: bool = True, unscored: boo
     Without `conditional` every item is asked; without `unscored` every item is a competency.
     """
     scale = draw(scales())
-    levels = st.integers(scale.lowest, scale.highest)
-    actions = [
-        action_of(f"act-{number}", draw(st.integers(1, 200)), draw(st.sampled_from(ActionKind)))
-        for number in range(draw(st.integers(0, 4)))
-    ]
-    learnable = st.lists(st.sampled_from([a.id for a in actions]), unique=True) if actions else st.just([])
+    actions = [action_of(f"act-{number}", *about) for number, about in enumerate(draw(_ACTIONS))]
+    properties = _properties(scale.lowest, scale.highest, tuple(action.id for action in actions))
     items: list[Item] = []
     for number in range(draw(st.integers(1, MOST_ITEMS))):
         when = draw(conditions([item.id for item in items])) if conditional else None
         if unscored and draw(st.integers(0, 5)) == 0:
             items.append(draw(_unscored_items(f"item-{number}", when)))
             continue
+        target, evidence_from, ethics, learnable = draw(properties)
         items.append(
             competency_item(
                 f"item-{number}",
-                target=draw(st.none() | levels),
-                evidence_from=draw(st.none() | levels),
-                ethics=draw(st.booleans()),
-                actions=draw(learnable),
+                target=target,
+                evidence_from=evidence_from,
+                ethics=ethics,
+                actions=learnable,
                 when=when,
             )
         )
+    levels = st.integers(scale.lowest, scale.highest)
     targets = draw(st.dictionaries(st.sampled_from([item.id for item in items]), levels))
     return form_of(*draw(_sections(items)), scales=[scale], actions=actions, role_targets={ROLE: targets})
+
+
+_ACTIONS = st.lists(st.tuples(st.integers(1, 200), st.sampled_from(ActionKind)), max_size=4)
+
+
+@cache
+def _properties(
+    lowest: int, highest: int, actions: tuple[str, ...]
+) -> st.SearchStrategy[tuple[int | None, int | None, bool, list[str]]]:
+    """Target, the level from which an example is asked, whether it is a matter of ethics, and actions."""
+    levels = st.none() | st.integers(lowest, highest)
+    learnable = st.lists(st.sampled_from(actions), unique=True) if actions else st.just([])
+    return st.tuples(levels, levels, st.booleans(), learnable)
 
 
 @st.composite
@@ -147,18 +172,22 @@ def answers_to(draw: st.DrawFn, form: Form) -> dict[str, Answer]:
     """Answers to some, none or all items of `form`, each of the kind that its item takes."""
     given: dict[str, Answer] = {}
     for item in form.items():
-        answer = draw(st.none() | answer_to(form, item))
-        if answer is not None:
-            given[item.id] = answer
+        if draw(st.booleans()):
+            given[item.id] = draw(answer_to(form, item))
     return given
 
 
 def answer_to(form: Form, item: Item) -> st.SearchStrategy[Answer]:
     """An answer that `item` may have, or a reason for not rating."""
     scale = form.scale_of(item)
-    levels = st.integers(scale.lowest, scale.highest) if scale else st.none()
+    return _answers(item.type, scale.lowest if scale else 0, scale.highest if scale else 0)
+
+
+@cache
+def _answers(item_type: ItemType, lowest: int, highest: int) -> st.SearchStrategy[Answer]:
+    levels = st.integers(lowest, highest)
     not_rated = st.builds(Answer, unrated=st.sampled_from(UNRATED))
-    match item.type:
+    match item_type:
         case ItemType.COMPETENCY:
             return not_rated | st.builds(
                 Answer,

@@ -65,7 +65,7 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A path that is filled, then stroked."""
+    """A path that is filled (even-odd), then stroked."""
 
     commands: tuple[Command, ...]
     stroke: Stroke | None = None

@@ -1,4 +1,8 @@
-"""Words for what the program itself names: roles, reasons for not rating, kinds of action, standings of goals."""
+"""Words for what the program itself names: roles, reasons for not rating, kinds of action, standings of goals.
+
+Keys are the values of `ROLES`, `ActionKind`, `GoalStatus` and the unrated words of `form`; they stand here as texts
+so that the first page of the window does not wait for those modules.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from librarian_self.i18n.messages import Message, msg, nmsg
-from librarian_self.model.form import (
-    NO_OPPORTUNITY,
-    NOT_MY_WORK,
-    NOT_OBSERVED,
-    RATHER_NOT_SAY,
-    ActionKind,
-)
-from librarian_self.model.plan import GoalStatus
 
 ROLE: Final[Mapping[str, Message]] = {
     "practicum-student": msg("Student in practicum"),
@@ -26,26 +22,26 @@ ROLE: Final[Mapping[str, Message]] = {
 }
 
 UNRATED: Final[Mapping[str, Message]] = {
-    NOT_MY_WORK: msg("not part of my work"),
-    NO_OPPORTUNITY: msg("no opportunity yet"),
-    RATHER_NOT_SAY: msg("rather not say"),
-    NOT_OBSERVED: msg("not observed"),
+    "not-my-work": msg("not part of my work"),
+    "no-opportunity": msg("no opportunity yet"),
+    "rather-not-say": msg("rather not say"),
+    "not-observed": msg("not observed"),
 }
 
 IMPORTANCE: Final[Mapping[int, Message]] = {1: msg("Little"), 2: msg("Some"), 3: msg("Much")}
 """How much one's work needs a competency."""
 
-ACTION_KIND: Final[Mapping[ActionKind, Message]] = {
-    ActionKind.PRACTICE: msg("by doing"),
-    ActionKind.OTHERS: msg("with others"),
-    ActionKind.STUDY: msg("by study"),
+ACTION_KIND: Final[Mapping[str, Message]] = {
+    "practice": msg("by doing"),
+    "others": msg("with others"),
+    "study": msg("by study"),
 }
 
-GOAL_STATUS: Final[Mapping[GoalStatus, Message]] = {
-    GoalStatus.ACTIVE: msg("active"),
-    GoalStatus.RESTING: msg("resting"),
-    GoalStatus.DONE: msg("done"),
-    GoalStatus.DROPPED: msg("no longer needed"),
+GOAL_STATUS: Final[Mapping[str, Message]] = {
+    "active": msg("active"),
+    "resting": msg("resting"),
+    "done": msg("done"),
+    "dropped": msg("no longer needed"),
 }
 
 FOR_DEVELOPMENT: Final = msg("For your development; not for attestation, pay or discipline.")

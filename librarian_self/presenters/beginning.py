@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from librarian_self.presenters.performer import Performer
+from typing import TYPE_CHECKING
+
 from librarian_self.presenters.state import State
-from librarian_self.services.clock import Clock
-from librarian_self.services.profiles import DataFolder
-from librarian_self.services.shelf import Shelf
+
+if TYPE_CHECKING:
+    from librarian_self.presenters.performer import Performer
+    from librarian_self.services.clock import Clock
+    from librarian_self.services.profiles import DataFolder
+    from librarian_self.services.shelf import Shelf
 
 
-def first_state(language: str, folder: DataFolder, shelf: Shelf, clock: Clock) -> State:
+def first_state(language: str, folder: DataFolder, clock: Clock) -> State:
     """The window before anything was read: the first page, in the language of the system."""
-    return State(language=language, folder=folder.path, today=clock.today(), forms=shelf.index)
+    return State(language=language, folder=folder.path, today=clock.today(), forms=())
 
 
-def make_performer(folder: DataFolder, shelf: Shelf, clock: Clock) -> Performer:
-    """What carries effects out; to be made on the thread that will run it."""
-    return Performer(folder, shelf, clock)
+def make_performer(folder: DataFolder, shelf: Shelf | None, clock: Clock) -> Performer:
+    """What carries effects out; to be made on the thread that will run it. Without `shelf`, the shipped forms."""
+    from librarian_self.presenters.performer import Performer
+    from librarian_self.services.shelf import shipped_shelf
+
+    return Performer(folder, shelf or shipped_shelf(), clock)

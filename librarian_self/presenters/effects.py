@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from librarian_self.model.answer import Answer
-from librarian_self.model.plan import Goal, PlanSettings
+if TYPE_CHECKING:
+    from librarian_self.model.answer import Answer
+    from librarian_self.model.plan import Goal, PlanSettings
 
 
 @dataclass(frozen=True, slots=True)

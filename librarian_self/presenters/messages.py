@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from librarian_self.i18n.messages import Message as Sentence
-from librarian_self.model.answer import Assessment
-from librarian_self.model.plan import Goal, PlanSettings
 from librarian_self.presenters.effects import Effect, Write
 from librarian_self.presenters.state import Opened, Screen, Standing
-from librarian_self.services.profiles import KnownProfile
-from librarian_self.services.session import Taken, new_goal_id
+
+if TYPE_CHECKING:
+    from librarian_self.model.answer import Assessment
+    from librarian_self.model.plan import Goal, PlanSettings
+    from librarian_self.services.profiles import KnownProfile
+    from librarian_self.services.session import Taken
+    from librarian_self.services.shelf import FormSummary
+
+
+def _new_goal_id() -> str:
+    from librarian_self.services.session import new_goal_id
+
+    return new_goal_id()
+
 
 # Somebody does something
 
@@ -154,14 +164,14 @@ class AcceptSuggestion:
     """Make a suggested goal one's own."""
 
     item: str
-    goal: str = field(default_factory=new_goal_id)
+    goal: str = field(default_factory=_new_goal_id)
 
 
 @dataclass(frozen=True, slots=True)
 class AddGoal:
     """A goal of one's own, still to be written."""
 
-    goal: str = field(default_factory=new_goal_id)
+    goal: str = field(default_factory=_new_goal_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,11 +287,12 @@ class ProfilesFound:
 
 @dataclass(frozen=True, slots=True)
 class ProfileOpened:
-    """A profile is open; `today` is the local date then."""
+    """A profile is open; `today` is the local date then, `forms` are those of the program (none: as before)."""
 
     opened: Opened
     known: tuple[KnownProfile, ...]
     today: str
+    forms: tuple[FormSummary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,8 @@ class Performer:
         self.close()
         self._session = session
         self._remember()
-        return (m.ProfileOpened(self._shared(), known_profiles(self._folder), self._clock.today()),)
+        known = known_profiles(self._folder)
+        return (m.ProfileOpened(self._shared(), known, self._clock.today(), self._shelf.index),)
 
     def _remember(self) -> None:
         session = self._open

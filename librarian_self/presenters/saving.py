@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from librarian_self.i18n.messages import msg
 from librarian_self.presenters.effects import (
@@ -20,7 +20,9 @@ from librarian_self.presenters.effects import (
 )
 from librarian_self.presenters.messages import NotWritten, Retry, Written
 from librarian_self.presenters.state import Notice, NoticeAction, Saving, State, Tone
-from librarian_self.services.session import Taken
+
+if TYPE_CHECKING:
+    from librarian_self.services.session import Taken
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 

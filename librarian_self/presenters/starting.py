@@ -7,12 +7,10 @@ from typing import TypeAlias
 
 from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.i18n.messages import Refusal
-from librarian_self.model.form import Kind
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import ChangeProfile, ChangeSetting, CreateProfile, Effect, OpenProfile
 from librarian_self.presenters.saving import issue, let_go
 from librarian_self.presenters.state import Notice, Opened, Saving, Screen, State, Tone, Welcome
-from librarian_self.services.session import checked_name
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -32,7 +30,7 @@ def opened(state: State, message: m.ProfileOpened) -> Step:
         language=wanted if wanted in LANGUAGES else state.language,
         folder=state.folder,
         today=message.today,
-        forms=state.forms,
+        forms=message.forms or state.forms,
         known=message.known,
         opened=message.opened,
         ready=True,
@@ -60,6 +58,7 @@ def refused(state: State, message: m.ProfileRefused) -> Step:
         undone=(),
         known=message.known,
         screen=Screen.WELCOME,
+        welcome=state.welcome if isinstance(state.opening, CreateProfile) else Welcome(),
         notice=Notice(message.reason, Tone.CARE),
     )
     return blank, ()
@@ -67,6 +66,8 @@ def refused(state: State, message: m.ProfileRefused) -> Step:
 
 def forward(state: State, _message: m.StepForward) -> Step:
     """The next step; the second one makes the profile, and stays while that is under way."""
+    from librarian_self.services.session import checked_name
+
     welcome = state.welcome
     if welcome.step == 0:
         return replace(state, welcome=replace(welcome, step=1, problem=None)), ()
@@ -124,6 +125,8 @@ def choose_role(state: State, message: m.ChooseRole) -> Step:
 
 def rename(state: State, message: m.Rename) -> Step:
     """Another name for the open profile; one that will not do is refused in a sentence."""
+    from librarian_self.services.session import checked_name
+
     try:
         return _change_profile(state, ChangeProfile(name=checked_name(message.name)))
     except Refusal as refusal:
@@ -144,6 +147,8 @@ def set_setting(state: State, message: m.SetSetting) -> Step:
 
 def first_form(state: State) -> str | None:
     """The form that the first start begins with."""
+    from librarian_self.model.form import Kind
+
     return next((form.id for form in state.forms if form.kind is Kind.COMPETENCY), None)
 
 

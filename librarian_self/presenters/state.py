@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from librarian_self.i18n.messages import Message
-from librarian_self.model.answer import Answer, Answers, Assessment
-from librarian_self.model.form import Form
-from librarian_self.model.plan import Goal, PlanSettings
-from librarian_self.model.profile import NOT_SURE, Profile
-from librarian_self.presenters.effects import CreateProfile, OpenProfile, Write
-from librarian_self.services.profiles import KnownProfile
-from librarian_self.services.session import Taken
-from librarian_self.services.shelf import FormSummary
+from librarian_self.model.profile import NOT_SURE
+
+if TYPE_CHECKING:
+    from librarian_self.i18n.messages import Message
+    from librarian_self.model.answer import Answer, Answers, Assessment
+    from librarian_self.model.form import Form
+    from librarian_self.model.plan import Goal, PlanSettings
+    from librarian_self.model.profile import Profile
+    from librarian_self.presenters.effects import CreateProfile, OpenProfile, Write
+    from librarian_self.services.profiles import KnownProfile
+    from librarian_self.services.session import Taken
+    from librarian_self.services.shelf import FormSummary
 
 
 class Screen(StrEnum):

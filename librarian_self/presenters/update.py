@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
+from importlib import import_module
 from typing import Any, Final, TypeAlias
 
-from librarian_self.presenters import assessing, planning, saving, starting, undoing
 from librarian_self.presenters import messages as m
+from librarian_self.presenters import saving, starting
 from librarian_self.presenters.effects import Effect, ExportAnswers, KeepPlace, LookAt, Rescue, TakeUp
 from librarian_self.presenters.state import Looking, Notice, NoticeAction, Screen, State, Tone
 
@@ -18,8 +20,20 @@ def update(state: State, message: m.Message) -> Step:
     """What the window knows after `message`, and the effects to carry out in order. Pure."""
     if state.opening is not None and not isinstance(message, m.Report):
         return state, ()
-    after, effects = _HANDLERS[type(message)](state, message)
+    after, effects = _handler(type(message))(state, message)
     return _reminded(after, message), effects
+
+
+@cache
+def _handler(kind: type) -> Callable[[State, Any], Step]:
+    found = _HANDLERS[kind]
+    if not isinstance(found, str):
+        return found
+    module, name = found.split(".")
+    handler: Callable[[State, Any], Step] = getattr(
+        import_module(f"librarian_self.presenters.{module}"), name
+    )
+    return handler
 
 
 def _reminded(state: State, message: m.Message) -> State:
@@ -93,54 +107,55 @@ def _close_notice(state: State, _message: m.CloseNotice) -> Step:
     return replace(state, notice=None if state.notice == trouble else trouble), ()
 
 
-_HANDLERS: Final[Mapping[type, Callable[[State, Any], Step]]] = {
-    m.ChooseLanguage: starting.choose_language,
-    m.TypeName: starting.type_name,
-    m.ChooseRole: starting.choose_role,
-    m.StepForward: starting.forward,
-    m.StepBack: starting.back,
-    m.AddProfile: starting.add_profile,
-    m.SwitchProfile: starting.switch,
-    m.Rename: starting.rename,
-    m.SetSetting: starting.set_setting,
+_HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
+    m.ChooseLanguage: "starting.choose_language",
+    m.TypeName: "starting.type_name",
+    m.ChooseRole: "starting.choose_role",
+    m.StepForward: "starting.forward",
+    m.StepBack: "starting.back",
+    m.AddProfile: "starting.add_profile",
+    m.SwitchProfile: "starting.switch",
+    m.Rename: "starting.rename",
+    m.SetSetting: "starting.set_setting",
     m.GoTo: _go_to,
-    m.StartForm: assessing.start,
-    m.Continue: assessing.take_up,
-    m.ChangeAnswer: assessing.change,
-    m.GoToItem: assessing.go_to_item,
-    m.GoToSection: assessing.go_to_section,
-    m.Move: assessing.move,
-    m.NextUnanswered: assessing.next_unanswered,
-    m.FinishAssessment: assessing.finish,
+    m.StartForm: "assessing.start",
+    m.Continue: "assessing.take_up",
+    m.ChangeAnswer: "assessing.change",
+    m.GoToItem: "assessing.go_to_item",
+    m.GoToSection: "assessing.go_to_section",
+    m.Move: "assessing.move",
+    m.NextUnanswered: "assessing.next_unanswered",
+    m.FinishAssessment: "assessing.finish",
     m.ShowResults: _show_results,
     m.ShowTable: _show_table,
-    m.AcceptSuggestion: planning.accept,
-    m.AddGoal: planning.add,
-    m.SelectGoal: planning.select,
-    m.EditGoal: planning.edit,
-    m.ChangeGoal: planning.change,
-    m.AddAction: planning.add_action,
-    m.ChangeAction: planning.change_action,
-    m.RemoveAction: planning.remove_action,
-    m.DeleteGoal: planning.delete,
-    m.EditPlan: planning.edit_plan,
-    m.ExportPdf: planning.export_pdf,
+    m.AcceptSuggestion: "planning.accept",
+    m.AddGoal: "planning.add",
+    m.SelectGoal: "planning.select",
+    m.EditGoal: "planning.edit",
+    m.ChangeGoal: "planning.change",
+    m.AddAction: "planning.add_action",
+    m.ChangeAction: "planning.change_action",
+    m.RemoveAction: "planning.remove_action",
+    m.DeleteGoal: "planning.delete",
+    m.EditPlan: "planning.edit_plan",
+    m.ExportPdf: "planning.export_pdf",
     m.ExportTable: _export,
     m.RescueTo: _rescue,
-    m.Undo: undoing.undo,
-    m.Redo: undoing.redo,
-    m.Retry: saving.retry,
+    m.Undo: "undoing.undo",
+    m.Redo: "undoing.redo",
+    m.Retry: "saving.retry",
     m.CloseNotice: _close_notice,
-    m.ProfilesFound: starting.found,
-    m.ProfileOpened: starting.opened,
-    m.ProfileRefused: starting.refused,
-    m.Refreshed: assessing.refreshed,
-    m.AssessmentOpened: assessing.opened,
-    m.Finished: assessing.finished,
+    m.ProfilesFound: "starting.found",
+    m.ProfileOpened: "starting.opened",
+    m.ProfileRefused: "starting.refused",
+    m.Refreshed: "assessing.refreshed",
+    m.AssessmentOpened: "assessing.opened",
+    m.Finished: "assessing.finished",
     m.ResultsRead: _results_read,
-    m.Written: saving.written,
-    m.NotWritten: saving.not_written,
-    m.FileWritten: planning.file_written,
+    m.Written: "saving.written",
+    m.NotWritten: "saving.not_written",
+    m.FileWritten: "planning.file_written",
     m.Rescued: _rescued,
     m.Refused: _refused,
 }
+"""What takes which message; a room of its own is loaded when its first message comes, so that the start is quick."""

@@ -24,7 +24,7 @@ def made_pdf(content: PlanContent, say: Speaker, progress: Callable[[float], Non
     composed = composed_plan(content, say)
     title = say(TITLE)
     about = About(
-        title=f"{title} – {content.name}" if content.name else title,
+        title=f"{title} – {content.name}" if content.name.strip() else title,
         heading=title,
         author=content.name,
         subject=say(FOR_DEVELOPMENT),

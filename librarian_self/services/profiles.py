@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from librarian_self.services.files import CannotWriteFile, write_whole
 
 SUFFIX = ".lself"
 
@@ -115,6 +114,9 @@ def _listed(folder: DataFolder) -> Iterable[KnownProfile]:
 
 
 def _write(folder: DataFolder, profiles: list[KnownProfile]) -> None:
+    # The first page of the window asks only where the folder is; it does not wait for what writing needs.
+    from librarian_self.services.files import CannotWriteFile, write_whole
+
     entries = [{**asdict(known), "path": str(known.path)} for known in profiles]
     with suppress(OSError, CannotWriteFile):
         folder.make()

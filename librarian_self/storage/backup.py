@@ -54,10 +54,9 @@ def _copy(database: Database, part: Path) -> None:
     """Fill `part` with a copy that passes every check. Raises StorageError."""
     with closing(connect(part, 0)) as target:
         with refusing(part, Stage.SAVING):
-            target.execute(
-                "PRAGMA journal_mode = OFF"
-            )  # nobody opens a half-written copy: it has no name yet
-            target.execute("PRAGMA synchronous = OFF")  # synchronised once, when it is whole
+            # The copy has no name yet under which anybody would open it, and is synchronised once, when it is whole.
+            target.execute("PRAGMA journal_mode = OFF")
+            target.execute("PRAGMA synchronous = OFF")
             database.copy_to(target)
         with refusing(part, Stage.OPENING):
             guard(target)

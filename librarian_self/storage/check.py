@@ -42,8 +42,10 @@ def damaged_rows(connection: sqlite3.Connection, key: RowKey, table: Table, coun
     rows = changed = last = 0
     for *values, digest in connection.execute(table.select):
         rows += 1
-        last = values[0]
-        changed += key.digest(table.name, values) != digest
+        if key.digest(table.name, values) == digest:
+            last = values[0]
+        else:
+            changed += 1
     missing = max(last, counted) - rows if table.numbered else 0
     return changed + missing + (table.numbered and last > counted)
 

@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from librarian_self import __version__
@@ -18,7 +18,6 @@ from librarian_self.presenters.effects import Begin, Effect
 from librarian_self.presenters.program import Program
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
 from librarian_self.services.profiles import DataFolder, user_data_folder
-from librarian_self.services.shelf import shipped_shelf
 from librarian_self.ui.appearance import Appearance
 from librarian_self.ui.bridge import Bridge
 from librarian_self.ui.window import Window
@@ -36,20 +35,25 @@ class Running(QObject):
 
     def __init__(self, app: QApplication, folder: DataFolder, clock: Clock, language: str) -> None:
         super().__init__(app)
-        shelf = shipped_shelf()
-        self.bridge = Bridge(partial(make_performer, folder, shelf, clock), self)
+        self.bridge = Bridge(partial(make_performer, folder, None, clock), self)
         self.window = Window(Appearance(app), self._close)
         self.program = Program(
-            first_state(language, folder, shelf, clock), self.bridge.carry_out, self.window.render_state
+            first_state(language, folder, clock), self.bridge.carry_out, self.window.render_state
         )
         self.bridge.deliver_to(self.program.send)
         self.window.sent.connect(self.program.send)
+        app.aboutToQuit.connect(self._close)
 
     def begin(self, effect: Effect) -> None:
         """Show the window, then carry out the first effect."""
         self.window.render_state(self.program.state)
         self.window.show()
-        self.bridge.carry_out(effect)
+        self._first = effect
+        QTimer.singleShot(0, self._carry_out_first)
+
+    def _carry_out_first(self) -> None:
+        """What the worker imports would hold the window up if it began before the window was painted."""
+        self.bridge.carry_out(self._first)
 
     def watch(self, log: Path) -> None:
         """Catch our own faults from now on: answers first, then a report; the log lies in the folder `log`."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from librarian_self.presenters.effects import Effect
-from librarian_self.presenters.messages import Message
-from librarian_self.presenters.performer import Performer
 from librarian_self.services.worker import Worker
+
+if TYPE_CHECKING:
+    from librarian_self.presenters.effects import Effect
+    from librarian_self.presenters.messages import Message
+    from librarian_self.presenters.performer import Performer
 
 
 class Bridge(QObject):
@@ -45,7 +48,10 @@ class Bridge(QObject):
         return done.wait(timeout)
 
     def finish(self, timeout: float | None = None) -> bool:
-        """Do all that was asked for, close the profile, end the thread; False when `timeout` seconds were not enough."""
+        """Do all that was asked for, close the profile, end the thread; False when `timeout` seconds were not enough.
+
+        Once is enough; asked again it only waits.
+        """
         self._worker.submit(self._close)
         return self._worker.finish(timeout)
 

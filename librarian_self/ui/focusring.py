@@ -27,6 +27,7 @@ FOLLOWED: Final = frozenset(
         QEvent.Type.Hide,
         QEvent.Type.StyleChange,
         QEvent.Type.ZOrderChange,
+        QEvent.Type.DynamicPropertyChange,
     }
 )
 
@@ -56,7 +57,7 @@ class FocusRing(QObject):
                 widget.removeEventFilter(self)
         self._watched = []
         if new is None or new.window().windowType() == Qt.WindowType.Popup:
-            self._hide()
+            self._drop()
             return
         host = _host(new)
         self._watched = _between(new, host)
@@ -68,9 +69,12 @@ class FocusRing(QObject):
             self._ring.live_in(host)
         self._place()
 
-    def _hide(self) -> None:
+    def _drop(self) -> None:
+        """Keep nothing of a window that may go."""
         if self._ring is not None and isValid(self._ring):
             self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
 
     def _place(self) -> None:
         if (

@@ -23,6 +23,7 @@ app.exec()
 """
 
 OURS = """
+import librarian_self.presenters.program, librarian_self.presenters.views.welcome
 from PySide6.QtCore import QTimer
 from librarian_self.presenters.effects import Begin
 from librarian_self.services.clock import SYSTEM_CLOCK
@@ -30,8 +31,8 @@ from librarian_self.services.profiles import user_data_folder
 from librarian_self.ui.app import Running, make_application, system_language
 app = make_application()
 running = Running(app, user_data_folder(), SYSTEM_CLOCK, system_language())
-running.begin(Begin())
 QTimer.singleShot(0, app.quit)
+running.begin(Begin())
 app.exec()
 """
 

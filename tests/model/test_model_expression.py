@@ -52,6 +52,7 @@ UNANSWERED = Name("unanswered")
         (call("<", LEVEL, 3), False),
         (call("<=", LEVEL, 3), True),
         (call(">", LEVEL, SHARE), True),
+        (call(">=", LEVEL, 3), True),
         (call(">=", LEVEL, 3.5), False),
         (call("and", True, call(">", LEVEL, 2)), True),
         (call("and", True, True, call(">", LEVEL, 3)), False),

@@ -141,7 +141,7 @@ class Window(RuleBasedStateMachine):
         """Start the program on a computer that knows nobody."""
         self.scratch = Path(tempfile.mkdtemp(prefix="walk-"))
         self.walker = Walker(DataFolder(self.scratch / "data"), self.shelf)
-        self.moved = False
+        self.rescues = 0
         self.walker.begin()
 
     @rule(name=st.sampled_from(("Nodira", "Bek")))
@@ -193,9 +193,10 @@ class Window(RuleBasedStateMachine):
         self.walker.send(m.AddGoal(), m.SetSetting("theme", "contrast"))
         if not self.walker.state.saving.failed:
             return
-        rescued = self.scratch / f"rescued-{len(list(self.scratch.iterdir()))}.lself"
+        self.rescues += 1
+        rescued = self.scratch / f"rescued-{self.rescues}.lself"
         self.walker.send(m.RescueTo(self.scratch / "nowhere" / "x.lself"), m.RescueTo(rescued))
-        assert self.walker.opened.path == rescued
+        assert self.walker.opened.path == rescued, self.walker.notice()
         assert self.walker.state.saving.pending == ()
 
     @invariant()
@@ -217,6 +218,7 @@ class Window(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Close the window: everything is found again."""
         walker = self.walker
+        print(walker.performed[-3:], walker.notice())
         walker.disk_full = False
         walker.work()
         if walker.state.saving.failed:
@@ -235,7 +237,7 @@ def test_any_walk_keeps_every_page_and_every_word(shelf: Shelf) -> None:
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=30,
+            max_examples=300,
             phases=(Phase.generate,),
             stateful_step_count=40,
             deadline=None,

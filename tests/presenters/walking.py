@@ -16,7 +16,7 @@ from librarian_self.model.plan import MOST_ACTIVE_GOALS
 from librarian_self.planning.goals import active
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.beginning import first_state, make_performer
+from librarian_self.presenters.performer import Performer
 from librarian_self.presenters.state import AnswerEdit, Opened, Screen, State
 from librarian_self.presenters.update import update
 from librarian_self.presenters.views.assess import assess_view
@@ -54,8 +54,8 @@ class Walker:
     def __init__(self, folder: DataFolder, shelf: Shelf) -> None:
         clock = ticking_clock()
         self.folder = folder
-        self.performer = make_performer(folder, shelf, clock)
-        self.state = first_state("en", folder, shelf, clock)
+        self.performer = Performer(folder, shelf, clock)
+        self.state = State(language="en", folder=folder.path, today=clock.today(), forms=())
         self.waiting: deque[e.Effect] = deque()
         self.performed: list[e.Effect] = []
         self.disk_full = False
@@ -188,7 +188,7 @@ def assert_as_on_disk(state: State, shelf: Shelf, scratch: Path) -> None:
     assert state.saving.pending == ()
     copy = scratch / "copy.lself"
     shutil.copyfile(here.path, copy)
-    other = make_performer(DataFolder(scratch / "other"), shelf, ticking_clock())
+    other = Performer(DataFolder(scratch / "other"), shelf, ticking_clock())
     try:
         (read,) = other.perform(e.OpenProfile(copy))
         assert isinstance(read, m.ProfileOpened)

@@ -156,9 +156,9 @@ def answers_of(form: Form, voice: Voice) -> dict[str, Answer]:
     return answers
 
 
-def goal_of(voice: Voice, number: int, **changes: object) -> Goal:
+def goal_of(voice: Voice, number: int) -> Goal:
     """A goal with everything in it."""
-    goal = Goal(
+    return Goal(
         id=f"g{number}",
         title=voice.goal,
         form="professional-competencies",
@@ -181,7 +181,6 @@ def goal_of(voice: Voice, number: int, **changes: object) -> Goal:
             GoalAction(voice.measure, ActionKind.STUDY, 2, "2027-02-01"),
         ),
     )
-    return replace(goal, **changes)  # type: ignore[arg-type] -- the caller names fields of a goal
 
 
 def usual_plan(language: str = "en") -> PlanContent:
@@ -211,10 +210,10 @@ def usual_plan(language: str = "en") -> PlanContent:
         priorities=tuple(Priority(found, Evidence(voice.example)) for found in suggest(form, scores, 4)),
         goals=(
             goal_of(voice, 1),
-            goal_of(voice, 2, item="needs-interview", measure="", if_then="", actions=()),
-            goal_of(voice, 3, form=None, item=None, from_level=None, to_level=None),
-            goal_of(voice, 4, status=GoalStatus.RESTING, obstacle="", if_then="", cost=""),
-            goal_of(voice, 5, status=GoalStatus.DROPPED),
+            replace(goal_of(voice, 2), item="needs-interview", measure="", if_then="", actions=()),
+            replace(goal_of(voice, 3), form=None, item=None, from_level=None, to_level=None),
+            replace(goal_of(voice, 4), status=GoalStatus.RESTING, obstacle="", if_then="", cost=""),
+            replace(goal_of(voice, 5), status=GoalStatus.DROPPED),
         ),
         commitments=(Commitment(voice.principle, voice.obstacle, voice.if_then, voice.support),),
         reviews=(Review("2026-12-20", voice.reflection, voice.if_then),),
@@ -234,9 +233,8 @@ def huge_plan(goals: int = 60, letters: int = 4000) -> PlanContent:
     essay = " ".join([voice.reflection, voice.if_then, voice.aim] * (letters // 240))
     statuses = list(GoalStatus)
     many = tuple(
-        goal_of(
-            voice,
-            n,
+        replace(
+            goal_of(voice, n),
             title=f"{voice.goal} {n}",
             reason=essay,
             obstacle=essay,

@@ -87,7 +87,7 @@ def test_an_accent_stays_on_its_letter() -> None:
 
 
 def test_a_no_break_space_does_not_break() -> None:
-    width = RULER.width("one two", Face.REGULAR, 10)
+    width = RULER.width("two\u00a0three", Face.REGULAR, 10)
     assert said(broken([run("one two\u00a0three")], width, RULER)) == ["one ", "two\u00a0three"]
 
 

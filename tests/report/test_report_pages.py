@@ -7,11 +7,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from librarian_self.report.blocks import Role
 from librarian_self.report.paper.elements import Element
 from librarian_self.report.paper.lines import Run
 from librarian_self.report.paper.pages import Page, paginate
 from librarian_self.report.paper.strips import FillMark, RuleMark, Strip, TextMark, unwidowed
-from librarian_self.report.blocks import Role
+from librarian_self.report.paper.style import Face
 
 HEIGHT = 100.0
 
@@ -87,7 +88,7 @@ def test_the_header_of_a_table_comes_again_on_every_page() -> None:
 
 def test_a_repeated_header_belongs_to_no_element() -> None:
     element = Element(Role.HEADER)
-    words = TextMark(0, 8, (Run("Goal", "x", 9, "#000000"),), element)  # type: ignore[arg-type] -- no face is needed
+    words = TextMark(0, 8, (Run("Goal", Face.REGULAR, 9, "#000000"),), element)
     header = Strip(10, (words, FillMark(0, 0, 5, 5, "#000000")), keep=True)
     pages = paginate([header, *(Strip(40, repeat=(header,)) for _ in range(4))], HEIGHT)
     first, second = (page.placed[0].strip.marks[0] for page in pages)

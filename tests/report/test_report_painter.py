@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 import re
 
 import pytest
@@ -42,7 +41,7 @@ def painted(ruler: Ruler, *marks: Mark) -> bytes:
 def code(pdf: bytes) -> str:
     page = reader_of(pdf).pages[0].get_contents()
     assert page is not None
-    return page.get_data().decode("latin-1")
+    return " ".join(page.get_data().decode("latin-1").split())
 
 
 def test_a_path_is_drawn_from_the_top_down(ruler: Ruler) -> None:
@@ -85,8 +84,6 @@ def test_words_can_be_found_again(ruler: Ruler) -> None:
 
 
 def test_the_state_of_the_page_is_left_as_it_was(ruler: Ruler) -> None:
-    drawn = code(painted(ruler, Shape(PATH, Stroke("#00FF00", 3))))
-    assert drawn.count("q") == drawn.count("Q")
-    assert zlib.crc32(drawn.encode()) == zlib.crc32(
-        code(painted(ruler, Shape(PATH, Stroke("#00FF00", 3)))).encode()
-    )
+    words = code(painted(ruler, Shape(PATH, Stroke("#00FF00", 3)), Label(1, 1, "a", 9))).split()
+    assert words.count("q") == words.count("Q") == 1
+    assert words.index("q") < words.index("RG") < words.index("Q")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from time import sleep
 
 from librarian_self.model.form import SELF
 from librarian_self.storage import ProfileFile
@@ -37,12 +38,13 @@ with ProfileFile.open(Path(sys.argv[1])) as file:
 """
 
 
-def last_acknowledged(program: subprocess.Popen[str], wanted: int) -> int:
-    """Kill the program in its work once it acknowledged `wanted` answers; the last number that it gave out."""
+def last_acknowledged(program: subprocess.Popen[str], wanted: int, pause: float) -> int:
+    """Kill the program `pause` seconds after it acknowledged `wanted` answers; the last number that it gave out."""
     assert program.stdout is not None
     lines = [program.stdout.readline() for _ in range(wanted)]
+    sleep(pause)
     program.kill()
-    lines += program.communicate()[0].splitlines(keepends=True)
+    lines += program.stdout.readlines()  # also what was on its way
     return int([line for line in lines if line.endswith("\n")][-1])
 
 
@@ -51,7 +53,7 @@ def test_every_acknowledged_answer_outlives_a_kill(path: Path) -> None:
         file.start_assessment("competency", "1.0", "f0rm", SELF, None, AT)
     for kill in range(KILLS):
         with start_program(SAVE_FOR_EVER, path) as program:
-            acknowledged = last_acknowledged(program, 1 + kill * 7 % 11)
+            acknowledged = last_acknowledged(program, 1 + kill * 7 % 11, kill / 20_000)
         with ProfileFile.open(path) as file:
             revisions = file.revisions()
         assert [revision.seq for revision in revisions] == list(range(1, len(revisions) + 1))

@@ -31,7 +31,7 @@ def read_ids(database: Database) -> list[object]:
 
 
 def test_numbers_count_up_and_are_given_back_when_a_transaction_fails(database: Database) -> None:
-    numbers = []
+    numbers: list[int] = []
 
     def save_and_break_off() -> None:
         with database.transaction():
@@ -50,12 +50,13 @@ def test_numbers_count_up_and_are_given_back_when_a_transaction_fails(database: 
 def test_a_change_is_noted_only_when_it_is_saved(database: Database, path: Path) -> None:
     database.close()
     database = open_database(path, 0)
-    assert not database.changed
+    noted = [database.changed]
     with pytest.raises(Unstorable):
         database.put(PLACE, (1, "\0"))
-    assert not database.changed
+    noted.append(database.changed)
     database.put(PLACE, (1, "reading"))
-    assert database.changed
+    noted.append(database.changed)
+    assert noted == [False, False, True]
     database.close()
 
 
@@ -76,7 +77,7 @@ def test_a_fault_in_our_own_statement_is_not_called_damage(database: Database) -
     with pytest.raises(sqlite3.OperationalError, match="no such column"):
         database.rows(PLACE, "WHERE missing = 1", (), lambda row: row)
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
-        database.number("SELECT nothing FROM nowhere")
+        database.number("SELECT missing FROM nowhere")
     database.close()
 
 

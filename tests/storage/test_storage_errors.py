@@ -262,7 +262,7 @@ def test_a_full_database_is_a_full_disk() -> None:
 def test_a_fault_of_the_program_is_not_dressed_up() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         with pytest.raises(sqlite3.OperationalError), refusing(Path("p.lself"), Stage.SAVING):
-            connection.execute("SELECT nothing FROM nowhere")
+            connection.execute("SELECT missing FROM nowhere")
         with pytest.raises(sqlite3.ProgrammingError), refusing(Path("p.lself"), Stage.READING):
             connection.execute("SELECT ?", ())
 

@@ -19,6 +19,9 @@ HERE = Path(__file__).parent
 NO_FAULT = "This plugin does not support propagateSizeHints"
 """What the platform without a screen says whenever a window has a least size."""
 
+AWAY = (100, 100)
+"""Where windows open, so that the pointer, which rests in the corner, is over none of them."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Any warning of Qt fails a test, but for the one that says that there is no screen."""
@@ -52,6 +55,7 @@ def show(qtbot: QtBot) -> Show:
     def shown(widget: QWidget, width: int = 800, height: int = 600) -> QWidget:
         qtbot.addWidget(widget)
         widget.resize(width, height)
+        widget.move(*AWAY)
         widget.show()
         widget.activateWindow()
         settle()

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.icons import Icon
@@ -83,11 +82,12 @@ def test_a_button_stands_at_the_left_and_is_as_wide_as_its_words(show: Show) -> 
     assert button.width() == button.sizeHint().width()
 
 
-def test_only_the_primary_button_is_filled_with_the_accent(show: Show) -> None:
-    for kind in Kind:
-        painted = colours(show(Button("MMMM", kind), 120, 40))
-        assert (LIGHT.accent in painted) == (kind != Kind.SECONDARY)
-        assert (LIGHT.on_accent in painted) == (kind in (Kind.PRIMARY, Kind.SECONDARY))
+@pytest.mark.parametrize("kind", list(Kind))
+def test_only_the_primary_button_is_filled_with_the_accent(show: Show, kind: Kind) -> None:
+    button = show(Button("", kind), 120, 40)
+    middle = button.grab().toImage().pixelColor(60, 20).name().upper()
+    grounds = {Kind.PRIMARY: LIGHT.accent, Kind.SECONDARY: LIGHT.surface}
+    assert middle == grounds.get(kind, LIGHT.background)
 
 
 def test_a_button_under_the_pointer_or_pressed_looks_different(show: Show) -> None:
@@ -213,7 +213,7 @@ def test_fields_show_where_they_open(show: Show, make: type[QWidget]) -> None:
     field = show(make(), 240, 42)
     end = field.grab(field.rect().adjusted(240 - look().px(28), 6, -4, -6)).toImage()
     shades = {end.pixelColor(x, y).name() for x in range(end.width()) for y in range(end.height())}
-    assert LIGHT.muted.lower() in shades
+    assert min(int(shade[1:3], 16) for shade in shades) < 0xA0
 
 
 def test_a_combo_box_does_not_grow_with_its_longest_choice() -> None:
@@ -270,9 +270,9 @@ def test_fields_of_a_row_stand_on_one_line(show: Show) -> None:
     assert cut_off(row) == []
 
 
-def test_a_row_keeps_the_distances_of_the_look(appearance: Appearance, qtbot: QtBot) -> None:
+def test_a_row_keeps_the_distances_of_the_look(appearance: Appearance, show: Show) -> None:
     row = Row(gap=20, margin=8)
-    qtbot.addWidget(row)
+    show(row)
     assert (row.box.spacing(), row.box.contentsMargins().left()) == (look().gap(20), look().gap(8))
     appearance.choose(Wish.LIGHT, 225)
     assert (row.box.spacing(), row.box.contentsMargins().left()) == (look().gap(20), look().gap(8))

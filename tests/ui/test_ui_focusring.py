@@ -12,7 +12,7 @@ from librarian_self.ui.look import look
 from librarian_self.ui.theme import DARK, LIGHT
 from librarian_self.ui.widgets import Button, Kind, Row, ScrollPage
 from tests.ui.conftest import Show
-from tests.ui.watching import colours, settle
+from tests.ui.watching import colours, dies, settle
 
 
 def ring_of(window: QWidget) -> QWidget:
@@ -131,15 +131,20 @@ def test_round_things_may_ask_for_a_round_ring(row: Row) -> None:
     assert ring_of(row)._radius == look().px(20) + reach  # type: ignore[attr-defined]
 
 
+def focused_window() -> QWidget:
+    """A window whose only button has the focus."""
+    window = QWidget()
+    QHBoxLayout(window).addWidget(QPushButton("one"))
+    window.show()
+    window.activateWindow()
+    window.findChildren(QPushButton)[0].setFocus()
+    settle()
+    assert ring_of(window)
+    return window
+
+
 def test_the_ring_survives_the_window_that_it_was_in(show: Show) -> None:
-    first = QWidget()
-    QHBoxLayout(first).addWidget(QPushButton("one"))
-    show(first, 200, 100)
-    first.findChildren(QPushButton)[0].setFocus()
-    settle()
-    first.close()
-    first.deleteLater()
-    settle()
+    assert dies(focused_window)
     second = QWidget()
     QHBoxLayout(second).addWidget(QPushButton("two"))
     show(second, 200, 100)

@@ -41,16 +41,12 @@ class ActionView:
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """The chosen goal; `goal` is the value that edits start from.
-
-    `more` offers the fields that many goals do without, `fewer` puts them away.
-    """
+    """The chosen goal; `goal` is its newest value. `more` unfolds the fields that many goals do without."""
 
     goal: Goal
     name: str
     fields: tuple[FieldView, ...]
     more: str
-    fewer: str
     statuses: tuple[Choice[GoalStatus], ...]
     status_label: str
     actions_title: str
@@ -65,6 +61,27 @@ class GoalView:
 
 def goal_view(goal: Goal, say: Catalogue) -> GoalView:
     """The goal with everything that can be written about it."""
+    return GoalView(
+        goal=goal,
+        name=say(msg("The goal “{title}”", title=goal_title(goal, say))),
+        fields=_fields(goal, say),
+        more=say(msg("More about this goal")),
+        statuses=tuple(
+            Choice(status, say(word), status is goal.status) for status, word in GOAL_STATUS.items()
+        ),
+        status_label=say(msg("Standing")),
+        actions_title=say(msg("Actions")),
+        actions_hint=say(msg("about 70 % by doing · 20 % with others · 10 % by study")),
+        actions=tuple(_action(action, say) for action in goal.actions),
+        no_actions="" if goal.actions else say(msg("No actions yet. One small step is enough to begin.")),
+        add_action=say(msg("Add an action")),
+        close_action=say(msg("Close")),
+        remove_action=say(msg("Take this action out")),
+        remove=say(msg("Take this goal out")),
+    )
+
+
+def _fields(goal: Goal, say: Catalogue) -> tuple[FieldView, ...]:
     texts = (
         (
             "title",
@@ -92,25 +109,7 @@ def goal_view(goal: Goal, say: Catalogue) -> GoalView:
             "" if goal.hours_month is None else f"{goal.hours_month}",
         ),
     )
-    return GoalView(
-        goal=goal,
-        name=say(msg("The goal “{title}”", title=goal_title(goal, say))),
-        fields=tuple(FieldView(key, say(label), say(hint), words) for key, label, hint, words in texts),
-        more=say(msg("More about this goal")),
-        fewer=say(msg("Less about this goal")),
-        statuses=tuple(
-            Choice(status, say(word), status is goal.status) for status, word in GOAL_STATUS.items()
-        ),
-        status_label=say(msg("Standing")),
-        actions_title=say(msg("Actions")),
-        actions_hint=say(msg("about 70 % by doing · 20 % with others · 10 % by study")),
-        actions=tuple(_action(action, say) for action in goal.actions),
-        no_actions="" if goal.actions else say(msg("No actions yet. One small step is enough to begin.")),
-        add_action=say(msg("Add an action")),
-        close_action=say(msg("Close")),
-        remove_action=say(msg("Take this action out")),
-        remove=say(msg("Take this goal out")),
-    )
+    return tuple(FieldView(key, say(label), say(hint), words) for key, label, hint, words in texts)
 
 
 def _action(action: GoalAction, say: Catalogue) -> ActionView:

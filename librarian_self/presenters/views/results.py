@@ -22,7 +22,7 @@ from librarian_self.scoring.items import ASSUMED_IMPORTANCE
 from librarian_self.services.clock import local_date
 from librarian_self.services.results import results_of
 
-MOST_NAMED: Final = 4
+MOST_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,8 +351,13 @@ def _table(form: Form, scores: Scores, say: Catalogue) -> TableView:
     rows: list[TableRow] = []
     for section, score in zip(form.sections, scores.sections, strict=True):
         figures = tuple(_figure(value, say) for value in (score.mean, score.target_mean, score.gap))
-        rated = say(msg("{rated} of {items} rated", rated=score.rated, items=score.items))
-        rows.append(TableRow((say.text(section.label), *figures, "", rated), is_section=True))
+        label = msg(
+            "{section} ({rated} of {items} rated)",
+            section=say.text(section.label),
+            rated=score.rated,
+            items=score.items,
+        )
+        rows.append(TableRow((say(label), *figures, "", ""), is_section=True))
         for item in section.items:
             scored = scores.item(item.id)
             if scored is not None and scored.visible and item.type in (ItemType.COMPETENCY, ItemType.LIKERT):

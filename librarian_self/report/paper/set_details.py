@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from librarian_self.charts.words import Letters, shortened
 from librarian_self.report.blocks import Detail, Details, Role, Signature, Signatures
 from librarian_self.report.paper.elements import Element
 from librarian_self.report.paper.set_cells import CellLine, Place, cell_lines, row_strips
@@ -96,6 +97,7 @@ def _sign_line(label: str, known: str, place: Place, section: Element, setting: 
     marks: list[StripMark] = [RuleMark(place.x, foot, place.x + place.width, foot, FRAME, HAIR)]
     marks += line_marks(setting.words(label, small, place.width)[0], place.x, small, element, foot + 1)
     if known:
-        line = setting.words(known, BODY, place.width)[0]
+        letters = Letters(setting.ruler.measure, BODY.size)
+        line = setting.words(shortened(known, place.width, letters), BODY, place.width)[0]
         marks += line_marks(line, place.x, BODY, element, foot - BODY.leading)
     return marks

@@ -40,7 +40,6 @@ LINE: Final = "#C9C0B0"
 FRAME: Final = "#857C6C"
 HEED: Final = "#A02C44"
 HEED_SOFT: Final = "#FAEFF1"
-STRIPE: Final = "#F7F4EE"
 
 HAIR: Final = 0.5
 """Width of a hairline."""

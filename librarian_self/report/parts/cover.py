@@ -30,7 +30,7 @@ def cover(writing: Writing) -> list[Block]:
     """Title, facts, confidentiality, aims, and the active goals in one table."""
     content, say = writing.content, writing.say
     blocks: list[Block] = [Heading(1, say(TITLE))]
-    if content.name:
+    if content.name.strip():
         blocks.append(paragraph(content.name, size=Size.LEAD))
     blocks.append(Details(tuple(_facts(writing))))
     blocks.append(Box(Look.PANEL, (paragraph(say(content.confidentiality)),)))
@@ -55,7 +55,7 @@ def _facts(writing: Writing) -> list[Detail]:
         (msg("Language"), content.language_name),
         (msg("Plan written on"), say.date(content.made)),
     ]
-    name = [] if content.name else [(msg("Name"), "")]
+    name = [] if content.name.strip() else [(msg("Name"), "")]
     return [
         *(
             Detail(say(label), (paragraph(value),) if value.strip() else (), lines=1)

@@ -11,7 +11,7 @@ from librarian_self.charts.bars import gap_bars
 from librarian_self.charts.radar import radar
 from librarian_self.presenters.views.results import ResultsView
 from librarian_self.ui.icons import Icon
-from librarian_self.ui.look import look
+from librarian_self.ui.look import TARGET, look
 from librarian_self.ui.screens.figurestable import FiguresTable
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
@@ -72,7 +72,7 @@ class GapsCard(Card):
         self.table.setVisible(as_table)
         self._show_withheld(view.withheld)
         self._note.setText(view.gap_note)
-        self.how.set_words(view.how_title, "\n".join(view.how))
+        self.how.set_words(view.how_title, "\n\n".join(view.how))
         self.draw()
 
     def draw(self) -> None:
@@ -119,7 +119,8 @@ class WholeCard(Card):
         self.draw()
 
     def draw(self) -> None:
-        """Draw the radar, for the room and the colours of now."""
+        """Draw the radar, for the room and the colours of now; its title stands as high as that of the gaps."""
+        self._title.setMinimumHeight(look().px(TARGET))
         view = self._view
         if view is None or not view.axes:
             return

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QSizePolicy,
     QStyle,
@@ -51,7 +50,6 @@ class FiguresTable(QTableWidget):
         self._view: TableView | None = None
         self._layout = TableLayout((), ())
         self.setItemDelegate(_Cells(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -67,7 +65,7 @@ class FiguresTable(QTableWidget):
         header.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
         )
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -98,9 +96,10 @@ class FiguresTable(QTableWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all rows in this width."""
-        widths = self._layout.widths(width)
-        bar = self.horizontalScrollBar().sizeHint().height() if sum(widths) > width else 0
-        return self._layout.header_height(widths) + sum(self._layout.heights(widths)) + bar
+        edge = 2 * self.frameWidth()
+        widths = self._layout.widths(width - edge)
+        bar = self.horizontalScrollBar().sizeHint().height() if sum(widths) > width - edge else 0
+        return self._layout.header_height(widths) + sum(self._layout.heights(widths)) + bar + edge
 
     def sizeHint(self) -> QSize:
         """As wide as it may be."""
@@ -151,7 +150,7 @@ class FiguresTable(QTableWidget):
             self.updateGeometry()
 
     def _spread(self) -> None:
-        widths = self._layout.widths(self.width())
+        widths = self._layout.widths(self.width() - 2 * self.frameWidth())
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setFixedHeight(self._layout.header_height(widths))

@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from librarian_self.presenters.views.results import CardView
+from librarian_self.presenters.views.results import CardView, ResultsView
+from librarian_self.ui.icons import Icon
 from librarian_self.ui.theme import Tone
+from librarian_self.ui.widgets.boxes import Row
+from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.pill import Pill
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+
+class EmptyCard(Card):
+    """What to do while there is nothing to show."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=12, accent=True)
+        self._words = WrapLabel()
+        self.button = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
+        row = Row()
+        row.add(self.button)
+        row.add_stretch()
+        self.add(self._words)
+        self.add(row)
+
+    def show_view(self, view: ResultsView) -> None:
+        """Put the words in place; where there is nothing to begin there is no card."""
+        can_begin = view.open is not None or view.form is not None
+        self.setVisible(view.assessment is None and can_begin)
+        self._words.setText(view.lead)
+        self._words.setVisible(bool(view.lead))
+        self.button.set_words(view.begin, view.begin)
 
 
 class FindingCard(Card):

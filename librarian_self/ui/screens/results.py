@@ -17,7 +17,7 @@ from librarian_self.ui.look import look
 from librarian_self.ui.screens.figures import GapsCard, WholeCard
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.picks import ComboPicks
-from librarian_self.ui.screens.resultcards import FindingCard
+from librarian_self.ui.screens.resultcards import EmptyCard, FindingCard
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
@@ -51,7 +51,7 @@ class ResultsPage(Page):
         self._picks = ComboPicks(chooser)
         self._go_on = Button()
         self._make_plan = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
-        self._begin = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
+        self._empty = EmptyCard()
         self._head = Row(gap=20)
         self._strengths = FindingCard(Tone.GREEN)
         self._change = FindingCard(Tone.ACCENT)
@@ -77,10 +77,7 @@ class ResultsPage(Page):
         flow.addWidget(self._make_plan)
         self._head.add(words, 1)
         self._head.box.addWidget(actions, 0, Qt.AlignmentFlag.AlignTop)
-        begin = Row()
-        begin.add(self._begin)
-        begin.add_stretch()
-        for widget in (self._head, begin, self._cards, self._charts, self._disclaimer):
+        for widget in (self._head, self._empty, self._cards, self._charts, self._disclaimer):
             self.add(widget)
         self.column.add_stretch()
 
@@ -88,7 +85,7 @@ class ResultsPage(Page):
         self._picks.picked.connect(self._choose)
         self._go_on.clicked.connect(self._continue)
         self._make_plan.clicked.connect(self._plan)
-        self._begin.clicked.connect(self._start)
+        self._empty.button.clicked.connect(self._start)
         self._gaps.asked.connect(self._show_table)
         self._gaps.table.moved.connect(self._show_cell)
 
@@ -101,15 +98,15 @@ class ResultsPage(Page):
         has_results = view.assessment is not None
         self._title.setText(view.title)
         self._lead.setText(view.lead)
+        self._lead.setVisible(has_results)
         self._chooser.set_words(view.choices_label)
         self._picks.show_choices(view.choices)
         self._chooser.setVisible(has_results and len(view.choices) > 1)
+        self._empty.show_view(view)
         self._go_on.set_words(view.go_on, view.go_on)
         self._go_on.setVisible(has_results)
         self._make_plan.set_words(view.make_plan, view.make_plan)
-        self._make_plan.setVisible(has_results)
-        self._begin.set_words(view.begin, view.begin)
-        self._begin.setVisible(view.open is not None or view.form is not None)
+        self._make_plan.setVisible(has_results or not self._empty.isVisibleTo(self))
         self._cards.setVisible(has_results)
         self._charts.setVisible(has_results)
         self._strengths.show_view(view.strengths)
@@ -126,7 +123,7 @@ class ResultsPage(Page):
 
     def take_focus(self) -> None:
         """The first thing to do from here."""
-        first = self._begin if self._begin.isVisibleTo(self) else self._make_plan
+        first = self._empty.button if self._empty.isVisibleTo(self) else self._make_plan
         first.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,6 +16,7 @@ from librarian_self.presenters.views.settings import SettingsView, settings_view
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.settingscards import KeptCard, LookCard, PersonCard, ProfilesCard
+from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.layouts import ColumnsLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
@@ -41,8 +42,14 @@ class SettingsPage(Page):
         self._profiles = ProfilesCard()
         cards = QWidget()
         self._columns = ColumnsLayout(cards, gap=20)
-        for card in (self._person, self._look, self._kept, self._profiles):
-            self._columns.addWidget(card)
+        for pair in ((self._person, self._kept), (self._look, self._profiles)):
+            column = Column(gap=20)
+            for card in pair:
+                column.add(card)
+            column.add_stretch()
+            self._columns.addWidget(column)
+        self._columns.set_weight(0, 6)
+        self._columns.set_weight(1, 7)
         self.add(self._title)
         self.add(cards)
         self.column.add_stretch()

@@ -127,6 +127,7 @@ class KeptCard(Card):
         self._path.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._path.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._path_row = FieldRow("", self._path)
         self.folder = Button("", icon=Icon.FOLDER)
         self.export = Button("", icon=Icon.DOWNLOAD)

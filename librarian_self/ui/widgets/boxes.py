@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from librarian_self.ui.look import is_look_change, look
 
 
 class Row(QWidget):
     """Widgets side by side. `gap` and `margin` are steps of `look.GAPS` in units (or 0)."""
+
+    STANDS: ClassVar[Qt.AlignmentFlag] = Qt.AlignmentFlag.AlignVCenter
+    """Where a widget stands that is no larger than it has to be: a button, a pill, an icon."""
 
     def __init__(self, gap: int = 12, margin: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +26,7 @@ class Row(QWidget):
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a widget or a layout at the end."""
         if isinstance(item, QWidget):
-            self.box.addWidget(item, stretch)
+            self.box.addWidget(item, stretch, self._alignment(item))
         else:
             self.box.addLayout(item, stretch)
 
@@ -35,6 +40,10 @@ class Row(QWidget):
             self._measure()
         super().changeEvent(event)
 
+    def _alignment(self, widget: QWidget) -> Qt.AlignmentFlag:
+        small = (QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return self.STANDS if widget.sizePolicy().horizontalPolicy() in small else Qt.AlignmentFlag(0)
+
     def _make_box(self) -> QBoxLayout:
         return QHBoxLayout(self)
 
@@ -47,6 +56,8 @@ class Row(QWidget):
 
 class Column(Row):
     """Widgets one below the other."""
+
+    STANDS: ClassVar[Qt.AlignmentFlag] = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
     def _make_box(self) -> QBoxLayout:
         return QVBoxLayout(self)

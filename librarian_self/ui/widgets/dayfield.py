@@ -42,6 +42,11 @@ class DayField(DateField):
         date = self.date()
         return "" if date == UNSET else date.toString(Qt.DateFormat.ISODate)
 
+    def flush(self) -> None:
+        """Tell a day that is typed and not told yet."""
+        self.interpretText()
+        self._finish()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer today where nothing is set yet: changing a day is less work than typing one."""
         super().focusInEvent(event)

@@ -21,7 +21,9 @@ class Pill(WrapLabel):
 
     def __init__(self, words: str = "", tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(words, Variant.CHIP, parent, tone=tone)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_pill(self, words: str, tone: Tone = Tone.PLAIN) -> None:
         """Show another word and tone."""

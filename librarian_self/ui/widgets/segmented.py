@@ -49,7 +49,7 @@ class SegmentedChoice(ChoiceGroup):
         self._box.setSpacing(look().gap(4))
         self._box.addWidget(self._title)
         self._box.addWidget(self._frame)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
