@@ -90,7 +90,8 @@ def _conditions(items: tuple[str, ...]) -> st.SearchStrategy[Expression | None]:
     item = st.sampled_from(items).map(Name)
     asked = st.builds(call, st.sampled_from(["answered", "not"]), item)
     compared = st.builds(call, st.sampled_from(COMPARISONS), item, st.integers(0, 7))
-    return st.none() | asked | compared | expressions(items, most_leaves=3)
+    seldom = asked | compared | expressions(items, most_leaves=3)
+    return st.integers(0, 3).flatmap(lambda place: seldom if place == 3 else st.none())
 
 
 def _calls(parts: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression]:
@@ -112,7 +113,7 @@ def _calls(parts: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression
 
 @st.composite
 def competency_forms(draw: st.DrawFn, *, conditional: bool = True, unscored: bool = True) -> Form:
-    """Competency forms of one to three sections, with role targets, actions and conditions on earlier items.
+    """Competency forms of one or two sections, with role targets, actions and conditions on earlier items.
 
     Without `conditional` every item is asked; without `unscored` every item is a competency.
     """
@@ -120,9 +121,9 @@ def competency_forms(draw: st.DrawFn, *, conditional: bool = True, unscored: boo
     actions = [action_of(f"act-{number}", *about) for number, about in enumerate(draw(_ACTIONS))]
     properties = _properties(scale.lowest, scale.highest, tuple(action.id for action in actions))
     items: list[Item] = []
-    for number in range(draw(st.integers(1, MOST_ITEMS))):
+    for number in range(draw(_NUMBERS)):
         when = draw(conditions([item.id for item in items])) if conditional else None
-        if unscored and draw(st.integers(0, 5)) == 0:
+        if unscored and draw(st.integers(0, 7)) == 7:
             items.append(draw(_unscored_items(f"item-{number}", when)))
             continue
         target, evidence_from, ethics, learnable = draw(properties)
@@ -144,6 +145,10 @@ def competency_forms(draw: st.DrawFn, *, conditional: bool = True, unscored: boo
 _ACTIONS = st.lists(st.tuples(st.integers(1, 200), st.sampled_from(ActionKind)), max_size=4)
 
 
+_NUMBERS = st.sampled_from([1, 2, 3, *range(4, MOST_ITEMS + 1), *range(4, MOST_ITEMS + 1)])
+"""How many items a form has: more often enough for figures than too few."""
+
+
 @cache
 def _properties(
     lowest: int, highest: int, actions: tuple[str, ...]
@@ -157,8 +162,7 @@ def _properties(
 @st.composite
 def attitude_forms(draw: st.DrawFn) -> Form:
     """Attitude forms: statements on five steps, some of them reversed."""
-    reversals = draw(st.lists(st.booleans(), min_size=1, max_size=MOST_ITEMS))
-    items = [statement_item(f"item-{place}", reverse=reverse) for place, reverse in enumerate(reversals)]
+    items = [statement_item(f"item-{place}", reverse=draw(st.booleans())) for place in range(draw(_NUMBERS))]
     return form_of(*draw(_sections(items)), kind=Kind.ATTITUDE, form_id="attitudes")
 
 
@@ -172,7 +176,7 @@ def answers_to(draw: st.DrawFn, form: Form) -> dict[str, Answer]:
     """Answers to some, none or all items of `form`, each of the kind that its item takes."""
     given: dict[str, Answer] = {}
     for item in form.items():
-        if draw(st.booleans()):
+        if draw(st.integers(0, 7)) < 7:
             given[item.id] = draw(answer_to(form, item))
     return given
 
@@ -189,16 +193,17 @@ def _answers(item_type: ItemType, lowest: int, highest: int) -> st.SearchStrateg
     not_rated = st.builds(Answer, unrated=st.sampled_from(UNRATED))
     match item_type:
         case ItemType.COMPETENCY:
-            return not_rated | st.builds(
+            rated = st.builds(
                 Answer,
                 current=levels,
                 target=st.none() | levels,
-                importance=st.none() | st.integers(1, 3),
+                importance=st.sampled_from([1, 2, 3, None]),
                 note=st.text(max_size=5),
                 evidence=st.none() | st.builds(Evidence, st.text(max_size=5)),
             )
+            return _mostly(rated, not_rated)
         case ItemType.LIKERT:
-            return not_rated | st.builds(Answer, value=levels)
+            return _mostly(st.builds(Answer, value=levels), not_rated)
         case ItemType.CHOICE:
             return st.builds(Answer, choice=st.sampled_from(OPTIONS))
         case ItemType.MULTIPLE:
@@ -213,6 +218,11 @@ def _answers(item_type: ItemType, lowest: int, highest: int) -> st.SearchStrateg
             return st.builds(Answer, value=st.text(max_size=5))
 
 
+def _mostly(often: st.SearchStrategy[Answer], seldom: st.SearchStrategy[Answer]) -> st.SearchStrategy[Answer]:
+    """One in six is the seldom one, so that the sections of most forms have figures."""
+    return st.integers(0, 5).flatmap(lambda place: seldom if place == 5 else often)
+
+
 @st.composite
 def answered_forms(
     draw: st.DrawFn, forms: st.SearchStrategy[Form] | None = None
@@ -224,7 +234,7 @@ def answered_forms(
 
 @st.composite
 def _sections(draw: st.DrawFn, items: Sequence[Item]) -> list[Section]:
-    cuts = sorted({0, len(items), *draw(st.lists(st.integers(0, len(items)), max_size=2))})
+    cuts = sorted({0, len(items), *draw(st.lists(st.integers(0, len(items)), max_size=1))})
     return [section_of(f"section-{start}", *items[start:end]) for start, end in pairwise(cuts)]
 
 

@@ -55,6 +55,7 @@ BRANDS: Final = (
         "End",
         "MIT",
         "SHA-256",
+        "Unicode",
         "BLAKE2b",
     ),
 )

@@ -17,12 +17,18 @@ SAMPLE: Final = 20.0
 BEFORE_WORD: Final = 5.0
 BETWEEN: Final = 18.0
 
+FOOT: Final = 2.0
+"""Below the words, for the mark of the target that stands out of its bar."""
+
+SAMPLE_HEIGHT: Final = 0.78
+"""Of a piece of a bar, in sizes of the letters."""
+
 HATCH_SPACING: Final = 3.0
 
 
 def legend_height(letters: Letters) -> float:
     """How high the legend is, with the air above it."""
-    return letters.leading + 6
+    return letters.leading + 6 + FOOT
 
 
 def line_legend(
@@ -42,9 +48,11 @@ def line_legend(
 def bar_legend(legend: Legend, theme: ChartTheme, letters: Letters, centre: float, foot: float) -> list[Mark]:
     """The legend of bars: a solid piece, a hatched one that ends in the mark of the target."""
     now, target, middle, words = _placed(legend, theme, letters, centre, foot)
+    tall = SAMPLE_HEIGHT * letters.size
+    top = middle - tall / 2
     return [
-        rounded(now, middle - 3.5, SAMPLE, 7, (3.5, 0), fill=Fill(theme.now)),
-        *hatched(target, middle - 3.5, SAMPLE, 7, theme),
+        rounded(now, top, SAMPLE, tall, (tall / 2, 0), fill=Fill(theme.now)),
+        *hatched(target, top, SAMPLE, tall, theme),
         *words,
     ]
 
@@ -87,7 +95,7 @@ def _placed(
     whole = sum(widths) + 2 * (SAMPLE + BEFORE_WORD) + BETWEEN
     now = centre - whole / 2
     target = now + SAMPLE + BEFORE_WORD + widths[0] + BETWEEN
-    baseline = foot - DESCENT * letters.size
+    baseline = foot - FOOT - DESCENT * letters.size
     middle = baseline - (ASCENT - DESCENT) / 2 * letters.size
     words = [
         Label(x + SAMPLE + BEFORE_WORD, baseline, word, letters.size, letters.bold, Anchor.START, theme.ink)

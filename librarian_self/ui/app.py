@@ -6,7 +6,9 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +23,9 @@ from librarian_self.services.profiles import DataFolder, user_data_folder
 from librarian_self.ui.appearance import Appearance
 from librarian_self.ui.bridge import Bridge
 from librarian_self.ui.window import Window
+
+if TYPE_CHECKING:
+    from librarian_self.ui.crash import CrashHooks
 
 LONGEST_CLOSE = 30.0
 """Seconds that the window waits at its end for a slow disk."""
@@ -40,6 +45,7 @@ class Running(QObject):
         self.program = Program(
             first_state(language, folder, clock), self.bridge.carry_out, self.window.render_state
         )
+        self._hooks: CrashHooks | None = None
         self.bridge.deliver_to(self.program.send)
         self.window.sent.connect(self.program.send)
         app.aboutToQuit.connect(self._close)
@@ -65,6 +71,16 @@ class Running(QObject):
         """Send what is typed and wait until it is on disk; False when that could not be."""
         self.window.flush()
         return self.bridge.settle(LONGEST_CLOSE) and not self.program.state.saving.failed
+
+    def end(self) -> None:
+        """Take the window down before the application goes; Qt does not survive the other order."""
+        self._close()
+        if self._hooks is not None:
+            self._hooks.restore()
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # whoever watches the focus lets go of widgets that are still whole
+        shiboken6.delete(self.window)
 
     def _close(self) -> None:
         self.bridge.finish(LONGEST_CLOSE)
@@ -105,4 +121,6 @@ def run_window(path: Path | None) -> int:
     running = Running(app, folder, SYSTEM_CLOCK, system_language())
     running.begin(Begin(path))
     running.watch(folder.log)
-    return app.exec()
+    code = app.exec()
+    running.end()
+    return code

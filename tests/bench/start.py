@@ -34,6 +34,7 @@ running = Running(app, user_data_folder(), SYSTEM_CLOCK, system_language())
 QTimer.singleShot(0, app.quit)
 running.begin(Begin())
 app.exec()
+running.end()
 """
 
 

@@ -69,9 +69,15 @@ def test_the_legend_stands_in_the_middle() -> None:
     assert (left + right) / 2 == pytest.approx(200)
 
 
-def test_its_words_stand_on_its_foot() -> None:
-    for label in words_of(bar_legend(LEGEND, LIGHT, LETTERS, 200, 100)):
-        assert box_of(label, narrow).bottom == pytest.approx(100)
+@pytest.mark.parametrize("size", [6.0, 9.0, 18.0])
+def test_nothing_of_it_stands_below_its_foot_or_above_its_head(size: float) -> None:
+    letters = Letters(narrow, size)
+    marks = bar_legend(LEGEND, LIGHT, letters, 200, 100)
+    for label in words_of(marks):
+        assert box_of(label, narrow).bottom <= 100
+    ys = [c.y for mark in marks if isinstance(mark, Shape) for c in mark.commands if hasattr(c, "y")]
+    assert max(ys) <= 100
+    assert min(ys) >= 100 - legend_height(letters)
 
 
 def test_it_is_as_high_as_its_letters_ask_for() -> None:

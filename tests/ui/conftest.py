@@ -50,10 +50,12 @@ Show = Callable[..., QWidget]
 
 @pytest.fixture
 def show(qtbot: QtBot) -> Show:
-    """Show a widget."""
+    """Show a widget, and keep it until the end of the test."""
+    kept: list[QWidget] = []
 
     def shown(widget: QWidget, width: int = 800, height: int = 600) -> QWidget:
         qtbot.addWidget(widget)
+        kept.append(widget)
         widget.resize(width, height)
         widget.move(*AWAY)
         widget.show()

@@ -29,113 +29,91 @@ class Block(QWidget):
         return QSize(10, 10)
 
 
-def filled(layout: FlowLayout | ColumnsLayout | StackedLayout, *sizes: tuple[int, int]) -> list[Block]:
-    """Blocks of these sizes in a layout."""
-    blocks = [Block(*size) for size in sizes]
-    for block in blocks:
-        layout.addWidget(block)
-    return blocks
+Any_ = FlowLayout | ColumnsLayout | StackedLayout
 
 
-def areas(blocks: list[Block]) -> list[tuple[int, int, int, int]]:
-    """Where the blocks lie."""
-    return [block.geometry().getRect() for block in blocks]
+class Held(QWidget):
+    """A widget with a layout full of blocks of these sizes."""
 
+    def __init__(self, layout: Any_, *sizes: tuple[int, int]) -> None:
+        super().__init__()
+        self.blocks = [Block(*size) for size in sizes]
+        self.setLayout(layout)
+        for block in self.blocks:
+            layout.addWidget(block)
+        self.lines = layout
 
-def laid(layout: FlowLayout | ColumnsLayout | StackedLayout, width: int) -> QWidget:
-    """A widget whose layout has been laid out at a width."""
-    widget = QWidget()
-    widget.setLayout(layout)
-    layout.setGeometry(QRect(0, 0, width, layout.heightForWidth(width)))
-    return widget
+    def lay(self, width: int) -> list[QRect]:
+        """Where the blocks lie at a width."""
+        self.lines.setGeometry(QRect(0, 0, width, self.lines.heightForWidth(width)))
+        return [block.geometry() for block in self.blocks]
 
 
 def test_a_flow_goes_on_in_the_next_line(qapp: object) -> None:
-    flow = FlowLayout(gap=8)
-    blocks = filled(flow, (100, 20), (100, 40), (100, 20))
-    widget = laid(flow, 220)
     gap = look().gap(8)
-    assert areas(blocks) == [(0, 10, 100, 20), (100 + gap, 0, 100, 40), (0, 40 + gap, 100, 20)]
-    assert widget.layout() is flow
+    assert Held(FlowLayout(gap=8), (100, 20), (100, 40), (100, 20)).lay(220) == [
+        QRect(0, 10, 100, 20),
+        QRect(100 + gap, 0, 100, 40),
+        QRect(0, 40 + gap, 100, 20),
+    ]
 
 
 def test_a_flow_is_as_high_as_its_lines(qapp: object) -> None:
-    flow = FlowLayout(gap=8)
-    filled(flow, (100, 20), (100, 40), (100, 20))
-    assert flow.heightForWidth(1000) == 40
-    assert flow.heightForWidth(220) == 40 + look().gap(8) + 20
-    assert flow.sizeHint() == QSize(300 + 2 * look().gap(8), 40)
+    held = Held(FlowLayout(gap=8), (100, 20), (100, 40), (100, 20))
+    assert held.lines.heightForWidth(1000) == 40
+    assert held.lines.heightForWidth(220) == 40 + look().gap(8) + 20
+    assert held.lines.sizeHint() == QSize(300 + 2 * look().gap(8), 40)
 
 
 def test_something_too_wide_for_a_line_gets_the_whole_line(qapp: object) -> None:
-    flow = FlowLayout()
-    blocks = filled(flow, (500, 20))
-    widget = laid(flow, 200)
-    assert areas(blocks) == [(0, 0, 200, 20)]
-    assert widget.isHidden()
+    assert Held(FlowLayout(), (500, 20)).lay(200) == [QRect(0, 0, 200, 20)]
 
 
 def test_what_is_hidden_takes_no_room(qapp: object) -> None:
-    flow = FlowLayout()
-    blocks = filled(flow, (100, 20), (100, 90))
-    blocks[1].hide()
-    assert flow.heightForWidth(1000) == 20
+    held = Held(FlowLayout(), (100, 20), (100, 90))
+    held.blocks[1].hide()
+    assert held.lines.heightForWidth(1000) == 20
 
 
 @given(st.lists(st.tuples(st.integers(1, 300), st.integers(1, 60)), max_size=8), st.integers(50, 700))
 def test_nothing_in_a_flow_overlaps_or_leaves_it(sizes: list[tuple[int, int]], width: int) -> None:
-    flow = FlowLayout()
-    blocks = filled(flow, *sizes)
-    widget = laid(flow, width)
-    rects = [block.geometry() for block in blocks]
+    held = Held(FlowLayout(), *sizes)
+    rects = held.lay(width)
     assert all(0 <= rect.left() and rect.right() < width for rect in rects)
-    assert all(rect.bottom() < flow.heightForWidth(width) for rect in rects)
+    assert all(rect.bottom() < held.lines.heightForWidth(width) for rect in rects)
     assert not any(one.intersects(other) for i, one in enumerate(rects) for other in rects[:i])
-    assert widget.layout() is flow
 
 
 @pytest.mark.parametrize(("width", "columns"), [(1000, 4), (412, 4), (411, 3), (309, 3), (205, 2), (90, 1)])
 def test_there_are_as_many_columns_as_have_room(qapp: object, width: int, columns: int) -> None:
-    layout = ColumnsLayout(gap=4, least=100)
-    filled(layout, *[(50, 20)] * 4)
-    assert layout.columns(width) == columns
+    held = Held(ColumnsLayout(gap=4, least=100), *[(50, 20)] * 4)
+    assert len({rect.left() for rect in held.lay(width)}) == columns
 
 
 @pytest.mark.parametrize(("width", "columns"), [(412, 4), (411, 1)])
 def test_some_things_stand_in_one_line_or_in_a_list(qapp: object, width: int, columns: int) -> None:
-    layout = ColumnsLayout(gap=4, least=100, all_or_one=True)
-    filled(layout, *[(50, 20)] * 4)
-    assert layout.columns(width) == columns
+    held = Held(ColumnsLayout(gap=4, least=100, all_or_one=True), *[(50, 20)] * 4)
+    assert len({rect.left() for rect in held.lay(width)}) == columns
 
 
 def test_columns_of_a_line_are_equally_high_and_fill_the_width(qapp: object) -> None:
-    layout = ColumnsLayout(gap=4, least=100)
-    blocks = filled(layout, (50, 20), (50, 70), (50, 30))
-    widget = laid(layout, 304)
-    gap = look().gap(4)
-    assert {block.height() for block in blocks} == {70}
-    assert blocks[-1].geometry().right() == 303
-    assert blocks[1].x() - blocks[0].geometry().right() - 1 == gap
-    assert widget.layout() is layout
+    first, second, last = Held(ColumnsLayout(gap=4, least=100), (50, 20), (50, 70), (50, 30)).lay(308)
+    assert {first.height(), second.height(), last.height()} == {70}
+    assert last.right() == 307
+    assert second.left() - first.right() - 1 == look().gap(4)
 
 
 def test_weights_share_a_full_line_and_are_forgotten_in_a_narrow_one(qapp: object) -> None:
     layout = ColumnsLayout(gap=4, least=100)
-    blocks = filled(layout, (50, 20), (50, 20))
     layout.set_weight(0, 3)
-    wide = laid(layout, 404)
-    assert [block.width() for block in blocks] == [300, 100]
-    layout.setGeometry(QRect(0, 0, 150, 100))
-    assert [block.width() for block in blocks] == [150, 150]
-    assert wide.layout() is layout
+    held = Held(layout, (50, 20), (50, 20))
+    assert [rect.width() for rect in held.lay(404)] == [300, 100]
+    assert [rect.width() for rect in held.lay(150)] == [150, 150]
 
 
 def test_a_stack_gives_everything_the_whole_width(qapp: object) -> None:
-    stack = StackedLayout(gap=4)
-    blocks = filled(stack, (50, 20), (90, 30))
-    widget = laid(stack, 200)
-    assert areas(blocks) == [(0, 0, 200, 20), (0, 20 + look().gap(4), 200, 30)]
-    assert widget.layout() is stack
+    held = Held(StackedLayout(gap=4), (50, 20), (90, 30))
+    assert held.lay(200) == [QRect(0, 0, 200, 20), QRect(0, 20 + look().gap(4), 200, 30)]
 
 
 @pytest.mark.parametrize("kind", [FlowLayout, ColumnsLayout, StackedLayout])
@@ -165,8 +143,7 @@ def test_a_layout_inside_another_gets_the_height_that_it_needs(
 
 
 def test_the_distance_follows_the_look(appearance: Appearance) -> None:
-    flow = FlowLayout(gap=28)
-    filled(flow, (100, 20), (100, 20))
-    usual = flow.sizeHint().width()
+    held = Held(FlowLayout(gap=28), (100, 20), (100, 20))
+    usual = held.lines.heightForWidth(150)
     appearance.choose(Wish.LIGHT, 225)
-    assert flow.sizeHint().width() > usual
+    assert held.lines.heightForWidth(150) == usual + look().gap(28) - 28

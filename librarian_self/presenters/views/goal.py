@@ -25,13 +25,17 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """An action of the chosen goal: how it reads in the list, and its fields when it is opened."""
+    """An action of the chosen goal: how it reads in the list, and its fields when it is opened.
+
+    `aloud` is all but the text, for the ear.
+    """
 
     text: str
     kind: str
     hours: str
     due: str
     done: bool
+    aloud: str
     fields: tuple[FieldView, ...]
     kinds: tuple[Choice[ActionKind], ...]
     kind_label: str
@@ -67,7 +71,7 @@ def goal_view(goal: Goal, say: Catalogue) -> GoalView:
         fields=_fields(goal, say),
         more=say(msg("More about this goal")),
         statuses=tuple(
-            Choice(status, say(word), status is goal.status) for status, word in GOAL_STATUS.items()
+            Choice(status, say(GOAL_STATUS[status]), status is goal.status) for status in GoalStatus
         ),
         status_label=say(msg("Standing")),
         actions_title=say(msg("Actions")),
@@ -120,14 +124,18 @@ def _action(action: GoalAction, say: Catalogue) -> ActionView:
         FieldView("hours", say(msg("Hours")), "", hours),
         FieldView("due", say(msg("By")), "", action.due or ""),
     )
+    kind = say(ACTION_KIND[action.kind])
+    takes = say(hours_words(action.hours)) if action.hours else ""
+    due = say(msg("by {date}", date=say.date(action.due))) if action.due else ""
     return ActionView(
         text=text,
-        kind=say(ACTION_KIND[action.kind]),
-        hours=say(hours_words(action.hours)) if action.hours else "",
-        due=say(msg("by {date}", date=say.date(action.due))) if action.due else "",
+        kind=kind,
+        hours=takes,
+        due=due,
         done=action.done,
+        aloud=" · ".join(part for part in (kind, takes, due) if part),
         fields=fields,
-        kinds=tuple(Choice(kind, say(word), kind is action.kind) for kind, word in ACTION_KIND.items()),
+        kinds=tuple(Choice(kind, say(ACTION_KIND[kind]), kind is action.kind) for kind in ActionKind),
         kind_label=say(msg("How I learn it")),
         change=say(msg("Change: {text}", text=text)),
         remove=say(msg("Take out: {text}", text=text)),

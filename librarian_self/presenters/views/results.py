@@ -1,4 +1,4 @@
-"""Results: strengths and changes first, then gaps, then the whole; the same numbers as a table."""
+"""Results: strengths and changes first, then the figures, and what to do from here."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from librarian_self.charts.axis import Axis
 from librarian_self.charts.sentences import gap_bars_sentence, radar_sentence
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
-from librarian_self.model.form import Form, ItemType, Section
-from librarian_self.model.scores import ItemScore, Scores, SectionScore, Withheld
+from librarian_self.model.form import Form, ItemType
+from librarian_self.model.scores import ItemScore, Scores
 from librarian_self.model.words import FOR_DEVELOPMENT, UNRATED
 from librarian_self.planning.strengths import STRONG_LEVEL, reached_items, strong_items
-from librarian_self.planning.suggest import suggest
 from librarian_self.presenters.starting import first_form
 from librarian_self.presenters.state import Looking, State
+from librarian_self.presenters.views import figures
+from librarian_self.presenters.views.figures import TableView
 from librarian_self.presenters.views.parts import Choice
 from librarian_self.scoring.change import Change, ItemChange, compare
-from librarian_self.scoring.items import ASSUMED_IMPORTANCE
 from librarian_self.services.clock import local_date
 from librarian_self.services.results import results_of
 
@@ -33,23 +33,6 @@ class CardView:
     title: str
     line: str
     names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """The numbers behind the charts: one row a section, then its items."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[TableRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One row; `is_section` ones are the sums of what follows."""
-
-    cells: tuple[str, ...]
-    is_section: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +83,8 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
     looking = state.looking
     scores = results_of(looking.taken, opened.profile.role) if looking else None
     form = looking.taken.form if looking else None
-    gaps = _gaps(form, scores, say) if form and scores else ()
-    axes = _axes(form, scores, say) if form and scores else ()
+    gaps = figures.gaps_of(form, scores, say) if form and scores else ()
+    axes = figures.axes_of(form, scores, say) if form and scores else ()
     is_reading = looking is None and _has_answers(state)
     begun = None if looking else _unfinished(state)
     return ResultsView(
@@ -116,7 +99,7 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
         gaps=gaps,
         gaps_sentence=say(gap_bars_sentence(gaps)),
         no_gaps=say(msg("A gap shows here once a section has levels and targets.")),
-        withheld=_withheld(form, scores, say) if form and scores else (),
+        withheld=figures.withheld_of(form, scores, say) if form and scores else (),
         gap_note=say(msg("Gap: how far your target is above where you are now, averaged over the section.")),
         whole_title=say(msg("Where you are and where you want to be")),
         axes=axes,
@@ -124,8 +107,8 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
         now=say(msg("now")),
         target=say(msg("target")),
         how_title=say(msg("How is this calculated?")),
-        how=_how(form, scores, say) if form and scores else (),
-        table=_table(form, scores, say) if form and scores else None,
+        how=figures.how_of(form, scores, say) if form and scores else (),
+        table=figures.table_of(form, scores, say) if form and scores else None,
         as_table=looking.as_table if looking else False,
         show_table=say(msg("Show as a table")),
         show_charts=say(msg("Show as charts")),
@@ -218,7 +201,11 @@ def _strengths(form: Form, scores: Scores, say: Catalogue) -> CardView:
             len(strong),
             level=STRONG_LEVEL,
         )
-        line = nmsg("With an example for {count} of them.", "With an example for {count} of them.", examples)
+        line = (
+            nmsg("With an example for {count} of them.", "With an example for {count} of them.", examples)
+            if examples
+            else msg("With an example from your work you can show it to others.")
+        )
     elif reached:
         title = nmsg("{count} target is reached", "{count} targets are reached", len(reached))
         line = msg("You are where you want to be in these competencies.")
@@ -237,7 +224,7 @@ def _change(looking: Looking, scores: Scores, role: str, say: Catalogue) -> Card
     since = say.month_year(local_date(looking.earlier.assessment.started))
     moves = sorted((item for item in change.items if item.moved), key=_by_move)[:MOST_NAMED]
     names = tuple(
-        say(msg("{item}: {before} → {now}", item=say.text(found.statement), before=move.before, now=move.now))
+        say(msg("{before} → {now}: {item}", before=move.before, now=move.now, item=say.text(found.statement)))
         for move in moves
         if (found := looking.taken.form.item(move.id))
     )
@@ -254,127 +241,3 @@ def _change(looking: Looking, scores: Scores, role: str, say: Catalogue) -> Card
 
 def _by_move(move: ItemChange) -> int:
     return -abs(move.moved)
-
-
-def _axis(form: Form, section: Section, score: SectionScore, label: str, say: Catalogue) -> Axis | None:
-    scales = [scale for item in section.items if (scale := form.scale_of(item)) is not None]
-    if not scales:
-        return None
-    figure = say.number(score.gap, 1) if score.gap is not None else "–"
-    return Axis(label, score.mean, score.target_mean, scales[0].lowest, scales[0].highest, figure)
-
-
-def _axes(form: Form, scores: Scores, say: Catalogue) -> tuple[Axis, ...]:
-    axes = (
-        _axis(form, section, score, say.text(section.short or section.label), say)
-        for section, score in zip(form.sections, scores.sections, strict=True)
-    )
-    return tuple(axis for axis in axes if axis is not None)
-
-
-def _gaps(form: Form, scores: Scores, say: Catalogue) -> tuple[Axis, ...]:
-    pairs = [
-        (section, score)
-        for section, score in zip(form.sections, scores.sections, strict=True)
-        if score.gap is not None
-    ]
-    pairs.sort(key=_by_gap)
-    axes = (_axis(form, section, score, say.text(section.label), say) for section, score in pairs)
-    return tuple(axis for axis in axes if axis is not None)
-
-
-def _by_gap(pair: tuple[Section, SectionScore]) -> float:
-    return -(pair[1].gap or 0)
-
-
-def _withheld(form: Form, scores: Scores, say: Catalogue) -> tuple[str, ...]:
-    reasons = {
-        Withheld.TOO_FEW: msg("fewer than three answers"),
-        Withheld.LOW_COVERAGE: msg("fewer than 60 % answered"),
-    }
-    return tuple(
-        say(
-            msg(
-                "{section}: no figures yet, {reason}",
-                section=say.text(section.label),
-                reason=reasons[score.withheld],
-            )
-        )
-        for section, score in zip(form.sections, scores.sections, strict=True)
-        if score.withheld is not None
-    )
-
-
-def _how(form: Form, scores: Scores, say: Catalogue) -> tuple[str, ...]:
-    """A paragraph a number, with the person's own numbers in it."""
-    lines = [
-        msg("A gap is your target minus where you are now; it is never below zero."),
-        msg(
-            "A section shows figures once three of its competencies and at least 60 % of those that are part of your "
-            "work are rated. What you left unrated is left out, never counted as zero."
-        ),
-    ]
-    first = next(iter(suggest(form, scores, 1)), None)
-    if first is not None:
-        item = form.item(first.item)
-        scale = form.scale_of(item) if item else None
-        if item is not None and scale is not None:
-            priority = msg(
-                "Which gap comes first: importance × gap ÷ (3 × {span}). For “{item}”: "
-                "{importance} × {gap} ÷ (3 × {span}) = {priority}. It is a rule of thumb, not a measurement.",
-                span=scale.highest - scale.lowest,
-                item=say.text(item.statement),
-                importance=first.importance,
-                gap=first.gap,
-                priority=say.number(first.priority, 2),
-            )
-            lines.append(priority)
-        if first.importance_assumed:
-            lines.append(
-                msg(
-                    "Where you did not say how much your work needs it, {value} of 3 is assumed.",
-                    value=ASSUMED_IMPORTANCE,
-                )
-            )
-    return tuple(say(line) for line in lines)
-
-
-def _table(form: Form, scores: Scores, say: Catalogue) -> TableView:
-    columns = (
-        msg("Section or competency"),
-        msg("Now"),
-        msg("Target"),
-        msg("Gap"),
-        msg("Importance"),
-        msg("Example"),
-    )
-    rows: list[TableRow] = []
-    for section, score in zip(form.sections, scores.sections, strict=True):
-        figures = tuple(_figure(value, say) for value in (score.mean, score.target_mean, score.gap))
-        label = msg(
-            "{section} ({rated} of {items} rated)",
-            section=say.text(section.label),
-            rated=score.rated,
-            items=score.items,
-        )
-        rows.append(TableRow((say(label), *figures, "", ""), is_section=True))
-        for item in section.items:
-            scored = scores.item(item.id)
-            if scored is not None and scored.visible and item.type in (ItemType.COMPETENCY, ItemType.LIKERT):
-                rows.append(TableRow((say.text(item.statement), *_cells(scored, say)), is_section=False))
-    return TableView(say(msg("All figures")), tuple(say(column) for column in columns), tuple(rows))
-
-
-def _figure(value: float | None, say: Catalogue) -> str:
-    return "–" if value is None else say.number(value, 1)
-
-
-def _cells(score: ItemScore, say: Catalogue) -> tuple[str, ...]:
-    reason = UNRATED.get(score.unrated or "")
-    now = say(reason) if reason else _whole(score.current)
-    example = say(msg("yes")) if score.evidenced is not None else ""
-    return now, _whole(score.target), _whole(score.gap), _whole(score.importance), example
-
-
-def _whole(value: int | None) -> str:
-    return "–" if value is None else f"{value}"

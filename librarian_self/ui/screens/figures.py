@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from librarian_self.charts.axis import Legend
 from librarian_self.charts.bars import gap_bars
-from librarian_self.charts.radar import radar
+from librarian_self.charts.radar import FEWEST_AXES, radar
 from librarian_self.presenters.views.results import ResultsView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import TARGET, look
@@ -47,7 +47,7 @@ class GapsCard(Card):
         head = Row()
         head.add(self._title, 1)
         head.box.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
-        foot = Column(gap=0)
+        foot = Column(gap=8)
         foot.add(self._note)
         foot.add(self.how)
         for widget in (head, self.bars, self.table, self._no_gaps, self._without, foot):
@@ -112,9 +112,10 @@ class WholeCard(Card):
         self.web.room_changed.connect(self._fit)
 
     def show_view(self, view: ResultsView) -> None:
-        """Put words and figures in place; beside the table there is no chart."""
+        """Put words and figures in place. Beside the table there is no chart, nor where the gaps show all there is."""
         self._view = view
-        self.setVisible(bool(view.axes) and not view.as_table)
+        known = sum(axis.now is not None for axis in view.axes)
+        self.setVisible((known >= FEWEST_AXES or bool(known and not view.gaps)) and not view.as_table)
         self._title.setText(view.whole_title)
         self.draw()
 

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from librarian_self.presenters.views.results import TableView
-from librarian_self.ui.look import is_look_change, look
+from librarian_self.presenters.views.figures import TableView
+from librarian_self.ui.look import Size, is_look_change, look
 from librarian_self.ui.paint import Box
 from librarian_self.ui.screens.tablelayout import ABOVE, INDENT, SIDE, TableLayout
 
@@ -145,6 +145,7 @@ class FiguresTable(QTableWidget):
     def _measure(self) -> None:
         view = self._view
         if view is not None:
+            self.horizontalHeader().setFont(look().font(Size.SMALL, bold=True))
             self._layout = TableLayout(view.columns, view.rows)
             self._spread()
             self.updateGeometry()
@@ -176,10 +177,10 @@ class _Cells(QStyledItemDelegate):
         painter.fillRect(area, worn.colour("background" if is_section else "surface"))
         if not is_section:
             painter.fillRect(area.left(), area.top(), area.width(), worn.px(1), worn.colour("line"))
-        indent = worn.px(INDENT) if index.column() == 0 and not is_section else 0
-        place = QPointF(area.left() + worn.px(SIDE) + indent, area.top() + worn.px(ABOVE))
+        indent = worn.gap(INDENT) if index.column() == 0 and not is_section else 0
+        place = QPointF(area.left() + worn.gap(SIDE) + indent, area.top() + worn.gap(ABOVE))
         flow = self._table.cells().flow(index.row(), index.column())
-        width = max(1, area.width() - 2 * worn.px(SIDE) - indent)
+        width = max(1, area.width() - 2 * worn.gap(SIDE) - indent)
         flow.draw(painter, place, width, worn.theme.ink)
         if option.state & QStyle.StateFlag.State_HasFocus:
             ring = QRectF(area).adjusted(1, 1, -1, -1)

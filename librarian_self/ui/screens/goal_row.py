@@ -211,9 +211,9 @@ class GoalOption(Option):
             view, small = self._view, look().font(Size.SMALL)
             texts = (view.title, view.line, view.due, view.progress.sentence) if view else ("",) * 4
             fonts = (look().font(bold=True), small, small, small)
-            flows = [TextFlow(text, font) for text, font in zip(texts, fonts, strict=True)]
+            title, line, due, count = (TextFlow(text, font) for text, font in zip(texts, fonts, strict=True))
             chip = TextFlow(view.status if view else "", look().font(Size.TINY, bold=True))
-            self._words = Words(*flows, chip)
+            self._words = Words(title, line, due, count, chip)
         return self._words
 
     def _say(self) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from librarian_self.presenters.views.results import CardView, ResultsView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.theme import Tone
-from librarian_self.ui.widgets.boxes import Row
+from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.keyed import Rows
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.pill import Pill
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
@@ -46,7 +48,8 @@ class FindingCard(Card):
         self._pill = Pill()
         self._title = WrapLabel("", Variant.SUBTITLE)
         self._line = WrapLabel("", Variant.SMALL)
-        self._names = WrapLabel("", Variant.SMALL_INK)
+        self._names = Column(gap=4)
+        self._rows = Rows(self._names.box, NameRow)
         head = QWidget()
         flow = FlowLayout(head, gap=8)
         flow.addWidget(self._pill)
@@ -63,5 +66,17 @@ class FindingCard(Card):
         self._pill.set_pill(view.pill, self._tone)
         self._title.setText(view.title)
         self._line.setText(view.line)
-        self._names.setText("\n".join(f"•  {name}" for name in view.names))
         self._names.setVisible(bool(view.names))
+        for row, name in zip(self._rows.show(range(len(view.names))), view.names, strict=True):
+            row.words.setText(name)
+
+
+class NameRow(Row):
+    """One of the things that a finding rests on."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=8)
+        self.words = WrapLabel("", Variant.SMALL_INK)
+        dot = WrapLabel("•", Variant.SMALL_INK)
+        self.box.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(self.words, 1)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from librarian_self.presenters.views.results import TableRow
+from librarian_self.presenters.views.figures import TableRow
 from librarian_self.ui.look import Size, look
 from librarian_self.ui.widgets.textflow import TextFlow
 
 SIDE: Final = 8
 ABOVE: Final = 6
 INDENT: Final = 12
-"""Units: beside the words of a cell, above and below them, and before the words of an item."""
+"""Distances beside the words of a cell, above and below them, and before the words of an item."""
 
 NARROWEST: Final = 110
 FIRST_LEAST: Final = 220
@@ -25,7 +25,7 @@ class TableLayout:
     def __init__(self, columns: Sequence[str], rows: Sequence[TableRow]) -> None:
         worn = look()
         self.rows = tuple(rows)
-        self._header = [TextFlow(words, worn.font(bold=True)) for words in columns]
+        self._header = [TextFlow(words, worn.font(Size.SMALL, bold=True)) for words in columns]
         self._flows = [
             [TextFlow(words, worn.font(Size.SMALL, bold=row.is_section)) for words in row.cells]
             for row in rows
@@ -52,20 +52,20 @@ class TableLayout:
     def heights(self, widths: Sequence[int]) -> list[int]:
         """The heights of the rows with columns of these widths."""
         worn = look()
-        above = 2 * worn.px(ABOVE)
+        above = 2 * worn.gap(ABOVE)
         return [max(self._heights(row, widths)) + above for row in range(len(self.rows))]
 
     def header_height(self, widths: Sequence[int]) -> int:
         """The height of the names of the columns."""
         worn = look()
         pairs = zip(self._header, widths, strict=True)
-        words = max((flow.height(max(1, width - 2 * worn.px(SIDE))) for flow, width in pairs), default=0)
-        return words + 2 * worn.px(ABOVE) + worn.px(2)
+        words = max((flow.height(max(1, width - 2 * worn.gap(SIDE))) for flow, width in pairs), default=0)
+        return words + 2 * worn.gap(ABOVE) + worn.px(2)
 
     def _heights(self, row: int, widths: Sequence[int]) -> list[int]:
         worn = look()
-        indent = 0 if self.rows[row].is_section else worn.px(INDENT)
-        rooms = [width - 2 * worn.px(SIDE) for width in widths]
+        indent = 0 if self.rows[row].is_section else worn.gap(INDENT)
+        rooms = [width - 2 * worn.gap(SIDE) for width in widths]
         rooms[0] -= indent
         return [flow.height(max(1, room)) for flow, room in zip(self._flows[row], rooms, strict=True)]
 
@@ -74,10 +74,13 @@ class TableLayout:
 
     def _narrowest(self) -> list[int]:
         worn = look()
-        room = 2 * worn.px(SIDE) + worn.px(INDENT)
+        side = 2 * worn.gap(SIDE)
         longest = (max(flow.longest_word() for flow in column) for column in self._columns())
-        return [min(words, worn.px(NARROWEST)) + room for words in longest]
+        return [
+            min(words, worn.px(NARROWEST)) + side + (0 if place else worn.gap(INDENT))
+            for place, words in enumerate(longest)
+        ]
 
     def _widest(self) -> list[int]:
-        side = 2 * look().px(SIDE)
+        side = 2 * look().gap(SIDE)
         return [max(flow.natural_width() for flow in column) + side for column in self._columns()]

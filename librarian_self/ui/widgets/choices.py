@@ -95,11 +95,13 @@ class ChoiceGroup(QGroupBox):
             old.deleteLater()
         self._options = dict(options)
         before: QWidget = self
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # setTabOrder passes by what takes no focus
         for value, option in self._options.items():
             self._buttons.addButton(option, value)
             layout.addWidget(option)
             QWidget.setTabOrder(before, option)
             before = option
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._settle()
 
     def _clicked(self, value: int) -> None:

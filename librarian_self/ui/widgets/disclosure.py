@@ -14,7 +14,7 @@ class Disclosure(Column):
     """A toggle button (pressed: unfolded, as screen readers say) with words below it. It begins folded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(gap=4, parent=parent)
+        super().__init__(gap=8, parent=parent)
         self.button = Button("", Kind.LINK, Icon.CHEVRON_RIGHT)
         self.button.setCheckable(True)
         self.words = WrapLabel("", Variant.SMALL_INK)

@@ -137,7 +137,7 @@ class NavBar(QFrame):
         painter.end()
 
     def _scrolled(self) -> QScrollArea:
-        area = QScrollArea()
+        area = _Scrolled()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -177,6 +177,14 @@ class NavBar(QFrame):
         stop = focused or self._buttons.get(self._current) or (buttons[0] if buttons else None)
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
+
+
+class _Scrolled(QScrollArea):
+    """Scrolls by wheel and focus, and leaves the keys to the bar."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys to the bar."""
+        event.ignore()
 
 
 class _Brand(QWidget):

@@ -20,6 +20,9 @@ MOST_LINES: Final = 10
 NARROWEST: Final = 120
 """Lines that are shown at least and at most before it scrolls; units."""
 
+ROUNDED: Final = 1
+"""Pixels: Qt counts the last line as hidden where there is less to spare."""
+
 
 class TextArea(QPlainTextEdit):
     """Plain words of a person. Tab goes on to the next field.
@@ -32,11 +35,10 @@ class TextArea(QPlainTextEdit):
     """What a person wrote, and its subject; after 600 ms of rest, and whenever the field is left, hidden or rendered
     for another subject."""
 
-    def __init__(self, parent: QWidget | None = None, *, lines: int = LEAST_LINES, limit: int = 0) -> None:
-        """Show at least so many lines; take at most `limit` letters (0: any number)."""
+    def __init__(self, parent: QWidget | None = None, *, lines: int = LEAST_LINES) -> None:
+        """Show at least so many lines."""
         super().__init__(parent)
         self._lines = lines
-        self._limit = limit
         self._subject = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -80,12 +82,12 @@ class TextArea(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as the words, or the words that stand in for them, within limits."""
-        line = QFontMetricsF(self.font()).lineSpacing()
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
         lines = self.document().documentLayout().documentSize().height()
         if not self.toPlainText():
             stand_in = TextFlow(self.placeholderText(), self.font())
             lines = stand_in.height(max(1, round(self._room()))) / line
-        edge = 2 * self.document().documentMargin() + self.height() - self.viewport().height()
+        edge = 2 * self.document().documentMargin() + self.height() - self.viewport().height() + ROUNDED
         lines = min(max(lines, self._lines), MOST_LINES)
         return QSize(look().px(NARROWEST * 3), ceil(lines * line + edge))
 

@@ -1,0 +1,170 @@
+"""My plan: the goals on the left, the chosen one on the right, then the plan as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.state import State
+from librarian_self.presenters.views.plan import PlanView, plan_view
+from librarian_self.ui.icons import Icon
+from librarian_self.ui.look import look
+from librarian_self.ui.screens.columns import Columns
+from librarian_self.ui.screens.goal_editor import GoalEditor
+from librarian_self.ui.screens.goal_list import GoalList
+from librarian_self.ui.screens.page import Page
+from librarian_self.ui.screens.suggestions import Suggestions
+from librarian_self.ui.screens.taborder import order_tabs
+from librarian_self.ui.screens.whole_plan import WholePlan
+from librarian_self.ui.widgets.boxes import Column, Row
+from librarian_self.ui.widgets.button import Button, Kind
+from librarian_self.ui.widgets.layouts import FlowLayout
+from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+NARROW: Final = 620
+SIDE: Final = 340
+AROUND: Final = 80
+"""Units: below this width the buttons stand below the title; the narrowest column; what of the page's height is not
+for the list of goals."""
+
+PDF: Final = ".pdf"
+
+
+class PlanPage(Page):
+    """The development plan."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: PlanView | None = None
+        self._title = WrapLabel("", Variant.TITLE)
+        self._lead = WrapLabel("", Variant.MUTED)
+        self._add = Button("", icon=Icon.PLUS)
+        self._export = Button("", Kind.PRIMARY, Icon.PDF)
+        self._head = Row(gap=20)
+        self._goals = GoalList()
+        self._suggestions = Suggestions()
+        self._editor = GoalEditor()
+        self._middle = Columns(SIDE, gap=20)
+        self._whole = WholePlan()
+        self._disclaimer = WrapLabel("", Variant.SMALL)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        words = Column(gap=4)
+        words.add(self._title)
+        words.add(self._lead)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=12)
+        flow.addWidget(self._add)
+        flow.addWidget(self._export)
+        self._head.add(words, 1)
+        self._head.box.addWidget(buttons, 0, Qt.AlignmentFlag.AlignTop)
+        left = Column(gap=20)
+        left.add(self._goals)
+        left.add(self._suggestions)
+        left.add_stretch()
+        self._right = Column(gap=0)
+        self._right.add(self._editor)
+        self._right.add_stretch()
+        self._middle.add(left, 4)
+        self._middle.add(self._right, 5)
+        for part in (self._head, self._middle, self._whole, self._disclaimer):
+            self.add(part)
+        self.column.add_stretch()
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._begin_goal)
+        self._export.clicked.connect(self.export)
+        self._goals.picked.connect(self._select)
+        self._goals.entered.connect(self._editor.take_focus)
+        self._goals.touched.connect(self._show_editor)
+        self._suggestions.accepted.connect(self._accept)
+        self._editor.sent.connect(self.sent)
+        self._editor.removed.connect(self.take_focus)
+        self._whole.sent.connect(self.sent)
+
+    def show_state(self, state: State, say: Catalogue) -> None:
+        """Show the plan."""
+        if state.opened is None:
+            return
+        view = plan_view(state, say)
+        if view == self._view:
+            return
+        self._view = view
+        self._title.setText(view.title)
+        self._lead.setText(view.lead)
+        self._add.set_words(view.add_goal)
+        self._export.set_words(view.export_pdf)
+        self._goals.show_view(view)
+        self._suggestions.show_view(view)
+        self._right.setVisible(view.goal is not None)
+        if view.goal is not None:
+            self._editor.show_view(view.goal)
+        self._whole.show_view(view.whole)
+        self._disclaimer.setText(view.disclaimer)
+        order_tabs(self.column)
+
+    def flush(self) -> None:
+        """Send what is typed and not sent yet."""
+        self._editor.flush()
+        self._whole.flush()
+
+    def wear(self) -> None:
+        """Measure anew."""
+        self._fit()
+
+    def export(self) -> None:
+        """Ask where to, and write the plan as PDF."""
+        view = self._view
+        if view is None:
+            return
+        self.flush()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = Path(folder or Path.home(), view.pdf_name)
+        name, _kind = QFileDialog.getSaveFileName(
+            self, view.export_title, f"{proposed}", f"{view.pdf_kind} (*{PDF})"
+        )
+        if name:
+            self.sent.emit(m.ExportPdf(Path(name if name.lower().endswith(PDF) else name + PDF)))
+
+    def take_focus(self) -> None:
+        """The goal in view; before there is one, the way to it."""
+        if not self._goals.choices.focus_choice():
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the title or below it, as the width allows."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        worn = look()
+        narrow = self.viewport().width() < worn.px(NARROW)
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._head.box.direction() != wanted:
+            self._head.box.setDirection(wanted)
+        self._goals.set_most(self.viewport().height() - worn.px(AROUND))
+
+    def _select(self, goal: str) -> None:
+        self._editor.flush()
+        self.sent.emit(m.SelectGoal(goal))
+
+    def _show_editor(self) -> None:
+        """Where everything stands one below the other, show what was clicked on."""
+        if self._middle.is_one():
+            self.show_whole(self._editor)
+
+    def _begin_goal(self) -> None:
+        self.sent.emit(m.AddGoal())
+        self._editor.take_focus()
+
+    def _accept(self, item: str) -> None:
+        self.sent.emit(m.AcceptSuggestion(item))
+        self.take_focus()
