@@ -23,7 +23,7 @@ from librarian_self.services.profiles import DataFolder
 from librarian_self.services.results import results_json, results_of
 from librarian_self.services.session import Session
 from librarian_self.ui.app import Running, make_application
-from librarian_self.ui.driver import Driver
+from librarian_self.ui.driver import Driver, spoken_name
 
 LEVELS: Final = (3, 2, 4, 3, 1, 3, 4, 2, 3, 2, 5, 3)
 """Answers that are given in turn: somebody with strengths and with gaps."""
@@ -83,14 +83,14 @@ class Demo:
         self._open()
         self._first_start()
         self._answer(part=0.5)
-        self._running.window.close()
+        self._driver.leave()
         self._open()
         self._come_back()
         self._answer(part=1.0)
         self._finish()
         self._plan()
         self._settings()
-        self._running.window.close()
+        self._driver.leave()
         self._keep()
 
     def _open(self) -> None:
@@ -154,7 +154,7 @@ class Demo:
             self._driver.type_words(self._say(EXAMPLE))
             if place < len(LEVELS):
                 self._shoot("assess-example")
-            self._running.window.setFocus()
+            self._driver.press(Qt.Key.Key_Tab)
 
     def _press_digit(
         self, digit: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -172,9 +172,7 @@ class Demo:
         return self._running.program.state.screen is Screen.HOME
 
     def _is_continue(self, widget: QWidget) -> bool:
-        return isinstance(widget, QPushButton) and widget.accessibleName().startswith(
-            self._say(msg("Continue"))
-        )
+        return isinstance(widget, QPushButton) and spoken_name(widget).startswith(self._say(msg("Continue")))
 
     def _finish(self) -> None:
         self._press_button(msg("Finish and see results"))
@@ -204,13 +202,14 @@ class Demo:
 
     def _is_suggestion(self, widget: QWidget) -> bool:
         beginning = self._say(msg("Take this up: {title}", title="")).strip()
-        return isinstance(widget, QPushButton) and widget.accessibleName().startswith(beginning)
+        return isinstance(widget, QPushButton) and spoken_name(widget).startswith(beginning)
 
     def _export(self) -> None:
         self._driver.shortcut("Ctrl+E")
 
     def _settings(self) -> None:
-        self._driver.tab_to(self._say(msg("Settings")))
+        self._driver.tab_to(self._say(msg("My plan")))
+        self._driver.press(Qt.Key.Key_Down)  # the side bar is one stop; the arrows move inside it
         self._driver.press(Qt.Key.Key_Space)
         self._shoot("settings")
 

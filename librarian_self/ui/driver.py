@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from librarian_self.ui.app import Running
 
@@ -28,26 +31,25 @@ class Driver:
 
     def __init__(self, running: Running) -> None:
         self._running = running
+        self._faults: list[BaseException] = []
+        self._before = sys.excepthook
+        sys.excepthook = self._note_fault
 
-    def press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, text: str = ""
-    ) -> None:
-        """Press and release a key on whatever has the focus."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            target = QApplication.focusWidget() or self._running.window
-            QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
+    def leave(self) -> None:
+        """Close the window and watch no more."""
+        self._running.window.close()
+        self._turn(0)
+        self._running.end()
+        sys.excepthook = self._before
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press and release a key on whatever has the focus; keys that work everywhere are tried first, as in Qt."""
+        QTest.keyClick(QApplication.focusWidget() or self._running.window, key, modifiers)
         self.settle()
 
     def shortcut(self, keys: str) -> None:
         """Press keys that work everywhere in the window, for example "Ctrl+Z"."""
-        from PySide6.QtGui import QKeySequence, QShortcut
-
-        found = [
-            each for each in self._running.window.findChildren(QShortcut) if each.key() == QKeySequence(keys)
-        ]
-        if not found:
-            raise LostWay(keys)
-        found[0].activated.emit()
+        QTest.keySequence(QApplication.focusWidget() or self._running.window, QKeySequence(keys))
         self.settle()
 
     def type_words(self, words: str) -> None:
@@ -64,7 +66,7 @@ class Driver:
         """Press Tab until the control with this accessible name has the focus; raises LostWay when there is none."""
         for _ in range(MOST_STOPS):
             widget = QApplication.focusWidget()
-            if widget is not None and widget.accessibleName() == name:
+            if widget is not None and name in (widget.accessibleName(), spoken_name(widget)):
                 return widget
             self.press(Qt.Key.Key_Tab)
         raise LostWay(name)
@@ -109,6 +111,20 @@ class Driver:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
+        if self._faults:
+            raise self._faults[0]
+
+    def _note_fault(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """A fault in a slot would only be printed; here it ends the walk."""
+        self._faults.append(error)
+        self._before(kind, error, trace)
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader calls the control; for a list that opens on Linux, what is chosen in it."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 class _FileAnswer:
@@ -129,7 +145,6 @@ class _FileAnswer:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QFileDialog):
             self._timer.stop()
-            dialog.selectFile(f"{self._path}")
-            QApplication.postEvent(
-                dialog, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-            )
+            field = dialog.findChild(QLineEdit)
+            field.setText(f"{self._path}")
+            QTest.keyClick(field, Qt.Key.Key_Return)

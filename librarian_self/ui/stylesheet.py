@@ -21,7 +21,7 @@ QTextEdit, QPlainTextEdit { padding: 6u 8u; }
 QTextBrowser { border: none; background: transparent; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled,
 Combo:disabled, DateField:disabled, NumberField:disabled { color: palette(placeholder-text); border-color: palette(mid); }
-QLineEdit:read-only { background: palette(window); }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: palette(window); }
 Combo::drop-down, DateField::drop-down { border: none; width: 28u; }
 NumberField::up-button, NumberField::down-button { border: none; width: 28u; }
 DateField, NumberField { min-height: 21u; }

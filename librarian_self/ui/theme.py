@@ -47,6 +47,11 @@ class Theme:
     green_soft: str
     focus: str
 
+    @property
+    def high_contrast(self) -> bool:
+        """Whether even lines that only decorate are as strong as borders."""
+        return self.line == self.border
+
     def words(self, tone: Tone) -> str:
         """The colour of words and icons of this tone."""
         return {

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from librarian_self.presenters.state import State
+from librarian_self.presenters import messages as m
 from librarian_self.services.profiles import DataFolder
 from librarian_self.services.shelf import Shelf, shipped_shelf, summarise
 from tests.presenters.walking import Walker
-from tests.services.everything import ATTITUDES_YAML, EVERYTHING_YAML, everything
+from tests.services.everything import ATTITUDES_YAML, EVERYTHING, EVERYTHING_YAML, everything
 
 
 @pytest.fixture(scope="session")
@@ -50,11 +50,12 @@ def walker(folder: DataFolder, shelf: Shelf) -> Iterator[Walker]:
 def home(walker: Walker) -> Walker:
     """Nodira’s new profile, on its Home page."""
     walker.make_profile()
-    walker.state, _ = walker.state, None
+    walker.send(m.StepForward())
     return walker
 
 
 @pytest.fixture
-def blank(walker: Walker) -> State:
-    """What the window knows on a computer that knows nobody yet."""
-    return walker.state
+def page(home: Walker) -> Walker:
+    """Nodira at the first question of the form with every type of item."""
+    home.send(m.StartForm(EVERYTHING))
+    return home

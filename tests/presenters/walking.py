@@ -121,6 +121,14 @@ class Walker:
         assert self.state.assessing is not None
         return self.state.assessing.item
 
+    def pending(self) -> tuple[e.Write, ...]:
+        """What is not on disk yet."""
+        return self.state.saving.pending
+
+    def is_busy(self) -> bool:
+        """Whether something takes its time."""
+        return self.state.busy is not None
+
     def notice(self) -> str:
         """The notice in English, empty where there is none."""
         notice = shell_view(self.state, SPEAKERS[0]).notice

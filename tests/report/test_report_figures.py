@@ -93,7 +93,7 @@ def test_a_radar_takes_the_short_word_where_there_is_one() -> None:
 
 @pytest.mark.parametrize(
     ("number", "language", "shown"),
-    [(0.25, "en", "0.2"), (1.75, "ru", "1,8"), (None, "en", "–"), (0.0, "uz", "0,0")],
+    [(0.25, "en", "0.3"), (1.75, "ru", "1,8"), (None, "en", "–"), (0.0, "uz", "0,0")],
 )
 def test_a_figure_has_one_decimal_or_is_a_dash(number: float | None, language: str, shown: str) -> None:
     form = form_with(1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,7 +66,7 @@ def test_words_of_any_length_neither_meet_nor_leave_the_page(name: str, title: s
         assert right_edge(mark) <= SIDE + TEXT_WIDTH + 0.01
     for base in (HEAD_BASE, FOOT_BASE):
         line = sorted((mark.x, right_edge(mark)) for mark in marks if mark.y == base)
-        assert all(first[1] <= second[0] for first, second in zip(line, line[1:], strict=False))
+        assert all(first[1] <= second[0] for first, second in pairwise(line))
 
 
 def test_an_empty_name_leaves_its_place_empty() -> None:

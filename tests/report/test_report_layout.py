@@ -218,6 +218,7 @@ def test_details_are_a_table_of_labels_and_values(setting: Setting) -> None:
     label, value, empty = texts(strips)
     assert (said(label), said(value), said(empty)) == ("Role", "Reader service", "Period")
     assert label.x < value.x
+    assert label.y == pytest.approx(value.y, abs=0.02)
     dotted = [m for s in strips for m in s.marks if isinstance(m, RuleMark) and m.dash]
     assert len(dotted) == 2
 

@@ -22,6 +22,10 @@ def said(content: PlanContent, language: str = "en") -> str:
     return words_of(composed_plan(content, speaker(language)))
 
 
+def figure_of(number: float | None) -> str:
+    return "–" if number is None else speaker().number(number, 1)
+
+
 def goals(*statuses: GoalStatus, hours: int | None = 3) -> tuple[Goal, ...]:
     return tuple(
         replace(goal_of(VOICE, n), title=f"Goal number {n}", status=status, hours_month=hours)
@@ -74,7 +78,8 @@ def test_the_table_has_the_numbers_of_the_charts() -> None:
     text = said(content)
     for score in content.scores.sections:
         if score.withheld is None:
-            row = f"{score.rated} of {score.items} {score.mean:.1f} {score.target_mean:.1f} {score.gap:.1f}"
+            figures = [figure_of(number) for number in (score.mean, score.target_mean, score.gap)]
+            row = f"{score.rated} of {score.items} {' '.join(figures)}"
             assert row in text
 
 

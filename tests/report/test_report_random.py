@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -150,7 +151,7 @@ def test_no_page_of_any_blocks_ends_in_a_heading(found: list[Block]) -> None:
     setting = fresh_setting()
     pages = paginate(laid_out(found, TEXT_WIDTH, setting.tree.root, setting), TEXT_HEIGHT)
     headings = {Role.H1, Role.H2, Role.H3, Role.H4}
-    for page, following in zip(pages, pages[1:], strict=False):
+    for page, following in pairwise(pages):
         marks = marks_on(page)
         last = marks[-1].element if marks else None
         if last is not None and last.role in headings:

@@ -148,8 +148,12 @@ def test_long_words_beside_a_mark_wrap(
     assert cut_off(card) == []
 
 
-@pytest.mark.parametrize(("make", "role"), [(Check, QAccessible.Role.CheckBox), (Radio, QAccessible.Role.RadioButton)])
-def test_a_mark_is_heard_with_its_words_and_its_state(make: type[Check | Radio], role: QAccessible.Role) -> None:
+@pytest.mark.parametrize(
+    ("make", "role"), [(Check, QAccessible.Role.CheckBox), (Radio, QAccessible.Role.RadioButton)]
+)
+def test_a_mark_is_heard_with_its_words_and_its_state(
+    make: type[Check | Radio], role: QAccessible.Role
+) -> None:
     mark = make("Notes & examples")
     mark.setChecked(True)
     assert (heard(mark).role, heard(mark).name, heard(mark).checked) == (role, "Notes & examples", True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -153,12 +153,12 @@ def test_choices_that_are_made_later_keep_their_place_in_the_order_of_tab(
 
 
 @every_kind
-def test_a_click_tells_what_was_chosen_once(show: Show, qtbot: QtBot, make: Callable[[], ChoiceGroup]) -> None:
+def test_a_click_tells_what_was_chosen_once(show: Show, make: Callable[[], ChoiceGroup]) -> None:
     group = make()
     show(group, 900, 400)
     told: list[int] = []
     group.chosen.connect(told.append)
-    qtbot.mouseClick(group.option(2), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(group.option(2), Qt.MouseButton.LeftButton)
     assert told == [2]
     assert group.value() == 2
 
@@ -262,8 +262,8 @@ def test_digits_are_left_to_the_screen(show: Show, make: Callable[[], ChoiceGrou
     heard_by_parent: list[int] = []
 
     class Screen(Column):
-        def keyPressEvent(self, event: object) -> None:
-            heard_by_parent.append(getattr(event, "key")())  # noqa: B009 -- a key event, typed loosely for the test
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's name
+            heard_by_parent.append(event.key())
 
     screen = Screen()
     screen.add(group)
@@ -338,11 +338,11 @@ def test_one_level_may_be_now_and_target() -> None:
     assert heard(cards.option(4)).description == "now target"
 
 
-def test_marks_follow_a_click_and_go_with_the_answer(show: Show, qtbot: QtBot) -> None:
+def test_marks_follow_a_click_and_go_with_the_answer(show: Show) -> None:
     cards = level_cards()
     cards.set_target(5)
     show(cards, 900, 260)
-    qtbot.mouseClick(cards.option(2), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(cards.option(2), Qt.MouseButton.LeftButton)
     assert heard(cards.option(2)).description == "now"
     cards.set_current(None)
     cards.set_target(None)

@@ -82,7 +82,12 @@ def test_titles_are_larger_than_words_and_chips_smaller() -> None:
 
 def test_charts_get_the_colours_of_the_theme() -> None:
     chart = make_look(DARK).chart_theme()
-    assert (chart.surface, chart.now, chart.target, chart.ink) == (DARK.surface, DARK.accent, DARK.gold, DARK.ink)
+    assert (chart.surface, chart.now, chart.target, chart.ink) == (
+        DARK.surface,
+        DARK.accent,
+        DARK.gold,
+        DARK.ink,
+    )
     assert make_look(CONTRAST_DARK).chart_theme().frame == CONTRAST_DARK.border
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.look import look
-from librarian_self.ui.theme import LIGHT, Tone
+from librarian_self.ui.theme import LIGHT, Tone, contrast
 from librarian_self.ui.widgets import (
     Banner,
     Button,
@@ -45,7 +46,7 @@ def long_page(count: int = 40) -> ScrollPage:
 def in_view(page: ScrollPage, widget: QWidget) -> bool:
     """Whether a widget is wholly seen."""
     top = widget.mapTo(page.viewport(), QPoint(0, 0)).y()
-    return 0 <= top and top + widget.height() <= page.viewport().height()
+    return top >= 0 and top + widget.height() <= page.viewport().height()
 
 
 def test_what_gets_the_focus_comes_into_view(show: Show) -> None:
@@ -114,9 +115,10 @@ def test_a_page_does_not_get_wider_than_can_be_read(show: Show) -> None:
 
 
 def test_a_page_shows_the_ground_of_the_window(show: Show) -> None:
-    page = ScrollPage()
-    show(page, 200, 200)
-    assert colours(page) == {LIGHT.background}
+    window = QWidget()
+    QVBoxLayout(window).addWidget(ScrollPage())
+    show(window, 200, 200)
+    assert colours(window) == {LIGHT.background}
 
 
 def test_a_page_may_be_small(appearance: Appearance) -> None:
@@ -146,7 +148,7 @@ def test_a_banner_tells_which_action_was_pressed(show: Show, qtbot: QtBot) -> No
     again, copy, close = (button for button in banner.findChildren(Button) if button.isVisible())
     for number, button in enumerate((again, copy)):
         with qtbot.waitSignal(banner.acted) as told:
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert told.args == [number]
     assert heard(close).name == "Close this notice"
 
@@ -157,7 +159,7 @@ def test_a_banner_can_be_closed_and_speak_again(show: Show, qtbot: QtBot) -> Non
     show(banner, 700, 100)
     close = next(button for button in banner.findChildren(Button) if button.isVisible())
     with qtbot.waitSignal(banner.closed):
-        qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not banner.isVisible()
     banner.show_notice("Saved.", "Close this notice", Tone.GREEN)
     assert banner.isVisible()
@@ -232,10 +234,19 @@ def test_a_line_is_filled_as_far_as_things_have_come(show: Show, done: int, part
     assert len(filled) == pytest.approx(200 * part, abs=4)
 
 
+@pytest.mark.parametrize("wish", list(Wish))
+def test_what_is_done_stands_out_from_what_is_not(appearance: Appearance, show: Show, wish: Wish) -> None:
+    appearance.choose(wish, 100)
+    line = ProgressLine("Progress")
+    line.set_progress(1, 2)
+    show(line, 200, 6)
+    image = line.grab().toImage()
+    done, left = (image.pixelColor(x, 3).name() for x in (50, 150))
+    assert contrast(done, left) >= 3
+
+
 def test_keys_are_heard_as_one_sentence() -> None:
-    assert heard(KeyHints(HINTS)).name == (
-        "1–5 level · Shift+1–5 target · PgUp PgDn question · Ctrl+Z undo"
-    )
+    assert heard(KeyHints(HINTS)).name == ("1–5 level · Shift+1–5 target · PgUp PgDn question · Ctrl+Z undo")
 
 
 def test_keys_stand_in_one_line_where_there_is_room() -> None:
@@ -266,7 +277,7 @@ def test_keycaps_lie_on_the_surface_and_words_are_muted(show: Show) -> None:
     assert {LIGHT.surface, LIGHT.line} <= colours(show(KeyHints(HINTS), 600, 40))
 
 
-def test_other_keys_take_the_place_of_the_old(show: Show) -> None:
+def test_other_keys_take_the_place_of_the_old() -> None:
     hints = KeyHints(HINTS)
     hints.set_hints([KeyHint("F1", "help")])
     assert heard(hints).name == "F1 help"

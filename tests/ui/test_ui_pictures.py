@@ -6,12 +6,23 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAccessible, QImage
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
 from librarian_self.assets import asset
-from librarian_self.charts.picture import Anchor, Close, Curve, Fill, Label, Line, Move, Picture, Shape, Stroke
+from librarian_self.charts.picture import (
+    Anchor,
+    Close,
+    Curve,
+    Fill,
+    Label,
+    Line,
+    Move,
+    Picture,
+    Shape,
+    Stroke,
+)
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.widgets import PictureView, ScrollPage, measure
 from tests.ui.conftest import Show
@@ -83,7 +94,7 @@ def test_dashes_leave_gaps_of_the_length_that_was_asked_for(show: Show) -> None:
     dashed = Shape((Move(0, 30), Line(100, 30)), Stroke(BLUE, 2, (10, 10)))
     image = pixels(show, picture(dashed))
     line = [image.pixelColor(x, 60).name().upper() == BLUE for x in range(200)]
-    assert line[10] and not line[30] and line[50] and not line[70]
+    assert [line[at] for at in (10, 30, 50, 70)] == [True, False, True, False]
 
 
 @pytest.mark.parametrize("anchor", list(Anchor))

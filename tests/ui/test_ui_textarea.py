@@ -169,7 +169,7 @@ def test_the_words_that_stand_in_are_whole(appearance: Appearance, show: Show, s
     column.add(area)
     column.add(bare)
     column.add_stretch()
-    show(column, 300, 1500)
+    show(column, 200, 1500)
     assert area.height() > bare.height()
 
 
@@ -179,3 +179,23 @@ def test_only_words_are_pasted(area: TextArea) -> None:
     clip.setText("three")
     area.insertFromMimeData(clip)
     assert area.toPlainText() == "three"
+
+
+@pytest.mark.parametrize("pasted", ["0123456789abc", "0" * 5000])
+def test_more_than_the_limit_is_not_taken(show: Show, pasted: str) -> None:
+    area = TextArea(limit=10)
+    told = Told(area)
+    show(area, 300, 100)
+    area.setFocus()
+    QTest.keyClicks(area, "ab")
+    area.insertPlainText(pasted)
+    area.flush()
+    assert area.toPlainText() == ("ab" + pasted)[:10]
+    assert told.words == [(("ab" + pasted)[:10], "")]
+
+
+def test_words_that_were_kept_from_before_are_shown_whole_whatever_the_limit(show: Show) -> None:
+    area = TextArea(limit=10)
+    show(area, 300, 100)
+    area.render_words(NOTE, "q1")
+    assert area.toPlainText() == NOTE

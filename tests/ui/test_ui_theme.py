@@ -69,8 +69,18 @@ def test_high_contrast_means_seven_to_one_for_words_and_borders(theme: Theme) ->
 
 
 def test_the_light_and_the_dark_colours_are_those_of_the_design() -> None:
-    assert (LIGHT.background, LIGHT.surface, LIGHT.ink, LIGHT.muted) == ("#F7F4EE", "#FFFFFF", "#1E2A2E", "#556267")
-    assert (DARK.background, DARK.surface, DARK.ink, DARK.muted) == ("#14191B", "#1D2427", "#E8ECEB", "#A9B5B7")
+    assert (LIGHT.background, LIGHT.surface, LIGHT.ink, LIGHT.muted) == (
+        "#F7F4EE",
+        "#FFFFFF",
+        "#1E2A2E",
+        "#556267",
+    )
+    assert (DARK.background, DARK.surface, DARK.ink, DARK.muted) == (
+        "#14191B",
+        "#1D2427",
+        "#E8ECEB",
+        "#A9B5B7",
+    )
     assert (LIGHT.line, LIGHT.border, DARK.line, DARK.border) == ("#DDD6C9", "#857C6C", "#35403F", "#748281")
     assert (LIGHT.accent, LIGHT.accent_soft, DARK.accent, DARK.accent_soft) == (
         "#0B6B6B",
@@ -78,8 +88,18 @@ def test_the_light_and_the_dark_colours_are_those_of_the_design() -> None:
         "#5CC5BE",
         "#1C3938",
     )
-    assert (LIGHT.gold, LIGHT.gold_soft, DARK.gold, DARK.gold_soft) == ("#8A4B06", "#FBEBD3", "#E5A855", "#3A2C16")
-    assert (LIGHT.rose, LIGHT.rose_soft, DARK.rose, DARK.rose_soft) == ("#A02C44", "#F8E1E5", "#EE8FA1", "#40212A")
+    assert (LIGHT.gold, LIGHT.gold_soft, DARK.gold, DARK.gold_soft) == (
+        "#8A4B06",
+        "#FBEBD3",
+        "#E5A855",
+        "#3A2C16",
+    )
+    assert (LIGHT.rose, LIGHT.rose_soft, DARK.rose, DARK.rose_soft) == (
+        "#A02C44",
+        "#F8E1E5",
+        "#EE8FA1",
+        "#40212A",
+    )
     assert (LIGHT.green, LIGHT.green_soft) == ("#2A6235", "#E1F0E3")
     assert (DARK.green, DARK.green_soft) == ("#86CC92", "#1E3523")
     assert (LIGHT.focus, DARK.focus) == ("#1457C8", "#8AB4FF")

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from librarian_self.ui.appearance import Appearance, Wish
+from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look, make_look
 from librarian_self.ui.theme import LIGHT, Tone
 from librarian_self.ui.widgets import Card, IconView, Pill, Row, Variant, WrapLabel
-from librarian_self.ui.icons import Icon
 from librarian_self.ui.widgets.textflow import TextFlow
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, cut_off, heard, settle
@@ -56,10 +56,11 @@ def test_a_new_line_begins_where_it_is_asked_for() -> None:
     assert flow("one\ntwo").height(1000) == pytest.approx(2 * flow("one").line_height(), abs=1)
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("align", "side"), [(Qt.AlignmentFlag.AlignLeft, "left"), (Qt.AlignmentFlag.AlignRight, "right")]
 )
-def test_words_stand_where_they_are_told_to(qapp: object, align: Qt.AlignmentFlag, side: str) -> None:
+def test_words_stand_where_they_are_told_to(align: Qt.AlignmentFlag, side: str) -> None:
     image = QImage(400, 30, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
@@ -137,7 +138,9 @@ def test_a_label_is_heard_as_it_is_written() -> None:
         (Variant.STRONG, Tone.GREEN, LIGHT.green),
     ],
 )
-def test_words_have_the_colour_of_their_meaning(show: Show, variant: Variant, tone: Tone, colour: str) -> None:
+def test_words_have_the_colour_of_their_meaning(
+    show: Show, variant: Variant, tone: Tone, colour: str
+) -> None:
     label = show(WrapLabel("MMMM", variant, tone=tone), 100, 40)
     assert colour in colours(label)
 
@@ -169,7 +172,9 @@ def test_words_stand_high_or_low_as_the_label_is_aligned(show: Show, vertical: Q
     image = label.grab().toImage()
     inked = [y for y in range(200) for x in range(60) if image.pixelColor(x, y).name().upper() == LIGHT.ink]
     line = QFontMetricsF(look().font()).height()
-    top = {Qt.AlignmentFlag.AlignTop: 0, Qt.AlignmentFlag.AlignBottom: 200 - line}.get(vertical, 100 - line / 2)
+    top = {Qt.AlignmentFlag.AlignTop: 0, Qt.AlignmentFlag.AlignBottom: 200 - line}.get(
+        vertical, 100 - line / 2
+    )
     assert top <= min(inked) <= max(inked) <= top + line
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from librarian_self.charts.axis import Axis
 from librarian_self.i18n.catalogue import Catalogue
-from librarian_self.i18n.messages import msg
+from librarian_self.i18n.messages import Message, msg
 from librarian_self.model.form import Form, ItemType, Section
 from librarian_self.model.scores import ItemScore, Scores, SectionScore, Withheld
 from librarian_self.model.words import UNRATED
@@ -105,29 +105,32 @@ def how_of(form: Form, scores: Scores, say: Catalogue) -> tuple[str, ...]:
                 "so the figure can be larger than the hatched part of the bar."
             )
         )
+    return tuple(say(line) for line in [*lines, *_priority(form, scores, say)])
+
+
+def _priority(form: Form, scores: Scores, say: Catalogue) -> list[Message]:
+    """How the first suggestion came to be the first."""
     first = next(iter(suggest(form, scores, 1)), None)
-    if first is not None:
-        item = form.item(first.item)
-        scale = form.scale_of(item) if item else None
-        if item is not None and scale is not None:
-            priority = msg(
-                "Which gap comes first: importance × gap ÷ (3 × {span}). For “{item}”: "
-                "{importance} × {gap} ÷ (3 × {span}) = {priority}. It is a rule of thumb, not a measurement.",
-                span=scale.highest - scale.lowest,
-                item=say.text(item.statement),
-                importance=first.importance,
-                gap=first.gap,
-                priority=say.number(first.priority, 2),
-            )
-            lines.append(priority)
-        if first.importance_assumed:
-            lines.append(
-                msg(
-                    "Where you did not say how much your work needs it, {value} of 3 is assumed.",
-                    value=ASSUMED_IMPORTANCE,
-                )
-            )
-    return tuple(say(line) for line in lines)
+    item = form.item(first.item) if first else None
+    scale = form.scale_of(item) if item else None
+    if first is None or item is None or scale is None:
+        return []
+    priority = msg(
+        "Which gap comes first: importance × gap ÷ (3 × {span}). For “{item}”: "
+        "{importance} × {gap} ÷ (3 × {span}) = {priority}. It is a rule of thumb, not a measurement.",
+        span=scale.highest - scale.lowest,
+        item=say.text(item.statement),
+        importance=first.importance,
+        gap=first.gap,
+        priority=say.number(first.priority, 2),
+    )
+    if not first.importance_assumed:
+        return [priority]
+    assumed = msg(
+        "Where you did not say how much your work needs it, {value} of 3 is assumed.",
+        value=ASSUMED_IMPORTANCE,
+    )
+    return [priority, assumed]
 
 
 def _is_longer(score: SectionScore) -> bool:

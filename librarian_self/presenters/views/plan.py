@@ -22,6 +22,8 @@ from librarian_self.services.clock import local_date
 SOON: Final = timedelta(days=14)
 """How long before its date a goal is called due soon."""
 
+NO_BREAK: Final = "\u00a0"
+
 UNFIT: Final = frozenset('<>:"/\\|?*')
 """What Windows does not take in the name of a file (with control letters)."""
 
@@ -190,7 +192,8 @@ def _levels(goal: Goal, opened: Opened, say: Catalogue) -> Message:
     levels = msg("level {current} → {target}", current=goal.from_level, target=goal.to_level)
     if section is None:
         return levels
-    return msg("{section} · {levels}", section=say.text(section.label), levels=levels)
+    kept = say(levels).replace(" ", NO_BREAK)
+    return msg("{section} · {levels}", section=say.text(section.label), levels=kept)
 
 
 def _suggestion(suggestion: Suggestion, form: Form, say: Catalogue) -> SuggestionView:

@@ -59,7 +59,9 @@ BODY: Final = Type(Face.REGULAR, 10.2, 14.4)
 SMALL: Final = Type(Face.REGULAR, 9.0, 12.2)
 LEAD: Final = Type(Face.REGULAR, 13.0, 18.0)
 TABLE_HEAD: Final = Type(Face.BOLD, 8.6, 12.2, QUIET)
-LABEL: Final = Type(Face.BOLD, 9.2, 14.4, QUIET)
+LABEL: Final = Type(Face.BOLD, 9.2, 14.98, QUIET)
+"""Its leading is such that its baseline is that of the body beside it."""
+
 FURNITURE: Final = Type(Face.REGULAR, 8.2, 10.0, QUIET)
 
 SIZES: Final = {Size.BODY: BODY, Size.SMALL: SMALL, Size.LEAD: LEAD}

@@ -26,7 +26,7 @@ class ActionList(Column):
         self._title = WrapLabel("", Variant.HEADING)
         self._hint = WrapLabel("", Variant.SMALL)
         self._none = WrapLabel("", Variant.MUTED)
-        self._list = Column(gap=0)
+        self._list = Column(gap=4)
         self._rows = Rows(self._list.box, self._make)
         self._add = Button("", icon=Icon.PLUS)
         foot = Row()

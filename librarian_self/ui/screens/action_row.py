@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +25,10 @@ from librarian_self.ui.widgets.ticks import Check, TickWords
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 
+DAY: Final = 110
+"""Units: the narrowest column of days and hours."""
+
+
 class ActionRow(Column):
     """One action; the button at its end unfolds its fields. `gone` tells the place of one that is to be taken out."""
 
@@ -30,7 +36,7 @@ class ActionRow(Column):
     gone = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(gap=0)
+        super().__init__(gap=4)
         self._goal = ""
         self._place = 0
         self._view: tuple[ActionView, GoalView] | None = None
@@ -38,6 +44,7 @@ class ActionRow(Column):
         self._kind = Pill()
         self._hours = WrapLabel("", Variant.SMALL)
         self._due = WrapLabel("", Variant.SMALL)
+        self._below = Row(gap=0)
         self.change = Button("", Kind.QUIET, Icon.NOTE)
         self.change.setCheckable(True)
         self.fields = ActionFields()
@@ -50,12 +57,11 @@ class ActionRow(Column):
         flow = FlowLayout(aside, gap=8)
         for widget in (self._kind, self._hours, self._due):
             flow.addWidget(widget)
-        below = Row(gap=0)
-        below.add(Indent())
-        below.add(aside, 1)
+        self._below.add(Indent())
+        self._below.add(aside, 1)
         words = Column(gap=0)
         words.add(self.tick)
-        words.add(below)
+        words.add(self._below)
         head = Row(gap=8)
         head.add(words, 1)
         head.box.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
@@ -104,6 +110,7 @@ class ActionRow(Column):
     def _unfold(self, shown: bool) -> None:  # noqa: FBT001 -- the slot of a signal of Qt
         if not shown:
             self.flush()
+        self._below.setVisible(not shown)
         self.fields.setVisible(shown)
 
     def _close(self) -> None:
@@ -134,7 +141,7 @@ class ActionFields(Column):
         self._due = DayRow("due")
         self.close_button = Button()
         self.remove_button = Button("", Kind.QUIET, Icon.TRASH)
-        pair = Columns(150)
+        pair = Columns(DAY, level=True)
         pair.add(self._hours)
         pair.add(self._due)
         foot = QWidget()

@@ -90,7 +90,15 @@ class AssessPage(Page):
         self._back.clicked.connect(self._go_back)
         self._forward.clicked.connect(self._go_forward)
         self._finish.clicked.connect(self._end)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._question.focus_note)
+        for keys, slot in (
+            ("Ctrl+N", self._question.focus_note),
+            ("PgUp", self._go_back),
+            ("PgDown", self._go_forward),
+        ):
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            shortcut.activated.connect(slot)
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show the question."""
@@ -147,9 +155,6 @@ class AssessPage(Page):
         key = Qt.Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shift, alt = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
-        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and not modifiers:
-            self.sent.emit(m.Move(-1 if key == Qt.Key.Key_PageUp else 1))
-            return True
         digit = _digit(event)
         if modifiers == shift and digit is not None:
             return self._question.choose_target(digit)
@@ -166,9 +171,11 @@ class AssessPage(Page):
         self.sent.emit(m.GoTo(Screen.HOME))
 
     def _go_back(self) -> None:
+        self.flush()
         self.sent.emit(m.Move(-1))
 
     def _go_forward(self) -> None:
+        self.flush()
         self.sent.emit(m.Move(1))
 
     def _end(self) -> None:

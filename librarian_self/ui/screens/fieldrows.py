@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from librarian_self.model.profile import LONGEST_NOTE
 from librarian_self.presenters.views.goal import FieldView
 from librarian_self.services.goals import MOST_HOURS
 from librarian_self.ui.widgets.dayfield import DayField
@@ -52,7 +51,7 @@ class TextRow(ValueRow):
     """Words; the hint stands in for them until there are some."""
 
     def __init__(self, key: str, lines: int = 2) -> None:
-        area = TextArea(lines=lines, limit=LONGEST_NOTE)
+        area = TextArea(lines=lines)
         super().__init__(key, area)
         self.area = area
         area.edited.connect(self._tell)

@@ -13,10 +13,10 @@ from librarian_self.presenters.views.results import ResultsView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import TARGET, look
 from librarian_self.ui.screens.figurestable import FiguresTable
+from librarian_self.ui.screens.fold import Fold
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
-from librarian_self.ui.widgets.disclosure import Disclosure
 from librarian_self.ui.widgets.keyed import Rows
 from librarian_self.ui.widgets.pictureview import PictureView, measure
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
@@ -43,7 +43,9 @@ class GapsCard(Card):
         self._without = Column(gap=4)
         self._withheld = Rows(self._without.box, _make_line)
         self._note = WrapLabel("", Variant.SMALL)
-        self.how = Disclosure()
+        self.how = Fold()
+        self._how = WrapLabel("", Variant.SMALL_INK)
+        self.how.put(self._how)
         head = Row()
         head.add(self._title, 1)
         head.box.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
@@ -72,7 +74,8 @@ class GapsCard(Card):
         self.table.setVisible(as_table)
         self._show_withheld(view.withheld)
         self._note.setText(view.gap_note)
-        self.how.set_words(view.how_title, "\n\n".join(view.how))
+        self.how.button.set_words(view.how_title, view.how_title)
+        self._how.setText("\n\n".join(view.how))
         self.draw()
 
     def draw(self) -> None:

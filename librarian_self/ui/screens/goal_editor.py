@@ -19,13 +19,13 @@ from librarian_self.ui.screens.rule import Rule
 from librarian_self.ui.widgets.boxes import Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
-from librarian_self.ui.widgets.segmented import SegmentedChoice
+from librarian_self.ui.widgets.choices import ChoiceRow
 
 ASIDE: Final = ("cost", "obstacle", "if_then")
 """What many goals do without: folded away until somebody has written it, or asks for it."""
 
-DAY: Final = 130
-SIDE: Final = 190
+DAY: Final = 110
+SIDE: Final = 170
 """Units: the narrowest column of days and hours, and of words."""
 
 
@@ -50,7 +50,7 @@ class GoalEditor(Card):
             "obstacle": TextRow("obstacle", lines=1),
             "if_then": TextRow("if_then", lines=1),
         }
-        self._status = SegmentedChoice()
+        self._status = ChoiceRow()
         self._statuses = Picks(self._status)
         self._more = Fold()
         self._actions = ActionList()
@@ -59,10 +59,10 @@ class GoalEditor(Card):
         self._connect()
 
     def _build(self) -> None:
-        dates = Columns(DAY)
+        dates = Columns(DAY, level=True)
         for key in ("start", "due", "hours_month"):
             dates.add(self._rows[key])
-        words = Columns(SIDE, gap=12)
+        words = Columns(SIDE)
         for key in ("support", "reason"):
             words.add(self._rows[key])
         for key in ASIDE:
@@ -103,7 +103,8 @@ class GoalEditor(Card):
         self._more.button.set_words(view.more)
         if before is None or before.goal.id != goal:
             self._more.unfold(any(field.words for field in view.fields if field.key in ASIDE))
-        self._status.set_title(view.status_label)
+        self._status.set_lead(view.status_label)
+        self._status.set_name(view.status_label)
         self._statuses.show_choices(view.statuses)
         self._actions.show_view(view)
         self._remove.set_words(view.remove)

@@ -142,8 +142,12 @@ class GoalOption(Option):
         area = placed.area
         if placed.tone is None:
             return area.topLeft(), round(area.width())
-        draw_ground(painter, area, placed.tone)
-        side, above = (look().px(pad) for pad in CHIP)
+        worn = look()
+        if self.isChecked() and placed.tone is Tone.ACCENT:
+            Box(worn.theme.surface, radius=area.height() / 2).draw(painter, area)
+        else:
+            draw_ground(painter, area, placed.tone)
+        side, above = (worn.px(pad) for pad in CHIP)
         return area.topLeft() + QPointF(side, above), round(area.width()) - 2 * side
 
     def _draw_progress(self, painter: QPainter, area: QRectF, share: float) -> None:

@@ -15,10 +15,10 @@ from librarian_self.presenters.state import State
 from librarian_self.presenters.views.plan import PlanView, plan_view
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
-from librarian_self.ui.screens.columns import Columns
 from librarian_self.ui.screens.goal_editor import GoalEditor
 from librarian_self.ui.screens.goal_list import GoalList
 from librarian_self.ui.screens.page import Page
+from librarian_self.ui.screens.sidelayout import SideLayout
 from librarian_self.ui.screens.suggestions import Suggestions
 from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.screens.whole_plan import WholePlan
@@ -50,7 +50,6 @@ class PlanPage(Page):
         self._goals = GoalList()
         self._suggestions = Suggestions()
         self._editor = GoalEditor()
-        self._middle = Columns(SIDE, gap=20)
         self._whole = WholePlan()
         self._disclaimer = WrapLabel("", Variant.SMALL)
         self._build()
@@ -66,16 +65,12 @@ class PlanPage(Page):
         flow.addWidget(self._export)
         self._head.add(words, 1)
         self._head.box.addWidget(buttons, 0, Qt.AlignmentFlag.AlignTop)
-        left = Column(gap=20)
-        left.add(self._goals)
-        left.add(self._suggestions)
-        left.add_stretch()
-        self._right = Column(gap=0)
-        self._right.add(self._editor)
-        self._right.add_stretch()
-        self._middle.add(left, 4)
-        self._middle.add(self._right, 5)
-        for part in (self._head, self._middle, self._whole, self._disclaimer):
+        middle = QWidget()
+        self._sides = SideLayout(middle, least=SIDE, gap=20)
+        self._sides.addWidget(self._goals)
+        self._sides.add_main(self._editor)
+        self._sides.addWidget(self._suggestions)
+        for part in (self._head, middle, self._whole, self._disclaimer):
             self.add(part)
         self.column.add_stretch()
 
@@ -104,7 +99,7 @@ class PlanPage(Page):
         self._export.set_words(view.export_pdf)
         self._goals.show_view(view)
         self._suggestions.show_view(view)
-        self._right.setVisible(view.goal is not None)
+        self._editor.setVisible(view.goal is not None)
         if view.goal is not None:
             self._editor.show_view(view.goal)
         self._whole.show_view(view.whole)
@@ -158,7 +153,7 @@ class PlanPage(Page):
 
     def _show_editor(self) -> None:
         """Where everything stands one below the other, show what was clicked on."""
-        if self._middle.is_one():
+        if self._sides.is_one(self.column.width()):
             self.show_whole(self._editor)
 
     def _begin_goal(self) -> None:

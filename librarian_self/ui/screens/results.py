@@ -14,6 +14,7 @@ from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.views.results import ResultsView, results_view
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
+from librarian_self.ui.screens.columns import Columns
 from librarian_self.ui.screens.figures import GapsCard, WholeCard
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.picks import ComboPicks
@@ -23,7 +24,7 @@ from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.fieldrow import FieldRow
 from librarian_self.ui.widgets.fields import Combo
-from librarian_self.ui.widgets.layouts import ColumnsLayout, FlowLayout
+from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 CARD_LEAST: Final = 300
@@ -57,14 +58,12 @@ class ResultsPage(Page):
         self._change = FindingCard(Tone.ACCENT)
         self._gaps = GapsCard()
         self._whole = WholeCard()
-        self._cards, self._card_columns = _columns((self._strengths, self._change))
-        self._charts, self._chart_columns = _columns((self._gaps, self._whole))
-        self._chart_columns.set_weight(0, 4)
-        self._chart_columns.set_weight(1, 3)
+        self._cards = Columns(CARD_LEAST, gap=20)
+        self._charts = Columns(CHART_LEAST, gap=20)
         self._disclaimer = WrapLabel("", Variant.SMALL)
         self._build()
         self._connect()
-        self._measure_columns()
+        self._measure_head()
 
     def _build(self) -> None:
         words = Column(gap=4)
@@ -77,6 +76,10 @@ class ResultsPage(Page):
         flow.addWidget(self._make_plan)
         self._head.add(words, 1)
         self._head.box.addWidget(actions, 0, Qt.AlignmentFlag.AlignTop)
+        self._cards.add(self._strengths)
+        self._cards.add(self._change)
+        self._charts.add(self._gaps, 4)
+        self._charts.add(self._whole, 3)
         for widget in (self._head, self._empty, self._cards, self._charts, self._disclaimer):
             self.add(widget)
         self.column.add_stretch()
@@ -117,7 +120,7 @@ class ResultsPage(Page):
 
     def wear(self) -> None:
         """Draw the charts anew."""
-        self._measure_columns()
+        self._measure_head()
         self._gaps.draw()
         self._whole.draw()
 
@@ -131,13 +134,8 @@ class ResultsPage(Page):
         super().resizeEvent(event)
         self._turn_head()
 
-    def _measure_columns(self) -> None:
-        worn = look()
-        self._card_columns.least = worn.px(CARD_LEAST)
-        self._chart_columns.least = worn.px(CHART_LEAST)
-        self._chooser.setMaximumWidth(worn.px(CHOOSER))
-        for columns in (self._card_columns, self._chart_columns):
-            columns.invalidate()
+    def _measure_head(self) -> None:
+        self._chooser.setMaximumWidth(look().px(CHOOSER))
         self._turn_head()
 
     def _turn_head(self) -> None:
@@ -171,11 +169,3 @@ class ResultsPage(Page):
         corner = self.column.mapToParent(self._gaps.table.mapTo(self.column, place.center()))
         around = look().px(AROUND)
         self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + around)
-
-
-def _columns(widgets: tuple[QWidget, ...]) -> tuple[QWidget, ColumnsLayout]:
-    holder = QWidget()
-    columns = ColumnsLayout(holder, gap=20)
-    for widget in widgets:
-        columns.addWidget(widget)
-    return holder, columns

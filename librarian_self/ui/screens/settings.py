@@ -13,11 +13,10 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import State
 from librarian_self.presenters.views.settings import SettingsView, settings_view
-from librarian_self.ui.look import look
+from librarian_self.ui.screens.columns import Columns
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.settingscards import KeptCard, LookCard, PersonCard, ProfilesCard
 from librarian_self.ui.widgets.boxes import Column
-from librarian_self.ui.widgets.layouts import ColumnsLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 LEAST: Final = 380
@@ -40,20 +39,16 @@ class SettingsPage(Page):
         self._look = LookCard()
         self._kept = KeptCard()
         self._profiles = ProfilesCard()
-        cards = QWidget()
-        self._columns = ColumnsLayout(cards, gap=20)
-        for pair in ((self._person, self._kept), (self._look, self._profiles)):
+        cards = Columns(LEAST, gap=20)
+        for weight, pair in ((6, (self._person, self._kept)), (7, (self._look, self._profiles))):
             column = Column(gap=20)
             for card in pair:
                 column.add(card)
             column.add_stretch()
-            self._columns.addWidget(column)
-        self._columns.set_weight(0, 6)
-        self._columns.set_weight(1, 7)
+            cards.add(column, weight)
         self.add(self._title)
         self.add(cards)
         self.column.add_stretch()
-        self._measure_columns()
         self._connect()
 
     def _connect(self) -> None:
@@ -78,10 +73,6 @@ class SettingsPage(Page):
         """Send a name that is still being typed."""
         self._person.flush()
 
-    def wear(self) -> None:
-        """Measure the columns anew."""
-        self._measure_columns()
-
     def export(self) -> None:
         """Ask for a file and write the answers into it."""
         if self._view is None:
@@ -94,10 +85,6 @@ class SettingsPage(Page):
     def take_focus(self) -> None:
         """The name."""
         self._person.name.setFocus()
-
-    def _measure_columns(self) -> None:
-        self._columns.least = look().px(LEAST)
-        self._columns.invalidate()
 
     def _open_folder(self) -> None:
         if self._view is not None:

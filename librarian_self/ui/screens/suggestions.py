@@ -49,7 +49,7 @@ class SuggestionRow(Column):
     """One suggestion."""
 
     def __init__(self) -> None:
-        super().__init__(gap=4)
+        super().__init__(gap=8)
         self._rule = Rule()
         self._title = WrapLabel("", Variant.STRONG)
         self._closes = Pill()

@@ -17,9 +17,10 @@ from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 SUBJECT: Final = "plan"
 """There is one plan in a profile."""
 
-PLACE: Final = 130
+DAY: Final = 110
+PLACE: Final = 400
 SIDE: Final = 240
-"""Units: the narrowest column of days and hours, and of words."""
+"""Units: the narrowest column of days and hours, of the place, and of words."""
 
 
 class WholePlan(Card):
@@ -41,10 +42,10 @@ class WholePlan(Card):
             "strengths_use": TextRow("strengths_use"),
         }
         self.add(self._title)
-        dates = Columns(PLACE)
+        dates = Columns(DAY, level=True)
         for key in ("start", "end", "hours_month"):
             dates.add(self._rows[key])
-        first = Columns(2 * SIDE)
+        first = Columns(PLACE, level=True)
         first.add(self._rows["institution"])
         first.add(dates)
         self.add(first)

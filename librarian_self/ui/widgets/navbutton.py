@@ -108,7 +108,7 @@ class NavButton(QPushButton):
         painter = QPainter(self)
         if self._is_current or self.underMouse():
             fill = theme.accent_soft if self._is_current else mixed(theme.surface, theme.accent_soft, 0.5)
-            edge = theme.accent if self._is_current and theme.line == theme.border else None
+            edge = theme.accent if self._is_current and theme.high_contrast else None
             Box(fill, edge, worn.px(1), worn.px(RADIUS)).draw(painter, QRectF(self.rect()))
         colour = theme.accent if self._is_current else theme.ink
         size = worn.px(ICON)

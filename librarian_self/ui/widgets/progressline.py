@@ -50,7 +50,12 @@ class ProgressLine(QProgressBar):
         theme, radius = look().theme, self.height() / 2
         painter = QPainter(self)
         whole = QRectF(self.rect())
-        Box(theme.line, radius=radius).draw(painter, whole)
+        track = (
+            Box(theme.surface, theme.border, 1.0, radius)
+            if theme.high_contrast
+            else Box(theme.line, radius=radius)
+        )
+        track.draw(painter, whole)
         span = self.maximum() - self.minimum()
         part = (self.value() - self.minimum()) / span if span else 0.0
         if part > 0:

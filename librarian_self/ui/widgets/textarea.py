@@ -6,7 +6,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHideEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHideEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from librarian_self.ui.look import is_look_change, look
@@ -35,10 +35,11 @@ class TextArea(QPlainTextEdit):
     """What a person wrote, and its subject; after 600 ms of rest, and whenever the field is left, hidden or rendered
     for another subject."""
 
-    def __init__(self, parent: QWidget | None = None, *, lines: int = LEAST_LINES) -> None:
-        """Show at least so many lines."""
+    def __init__(self, parent: QWidget | None = None, *, lines: int = LEAST_LINES, limit: int = 0) -> None:
+        """Show at least so many lines; take at most `limit` letters (0: any number)."""
         super().__init__(parent)
         self._lines = lines
+        self._limit = limit
         self._subject = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -125,6 +126,11 @@ class TextArea(QPlainTextEdit):
         return self.viewport().width() - 2 * self.document().documentMargin()
 
     def _typed(self) -> None:
+        if self._limit and (excess := len(self.toPlainText()) - self._limit) > 0:
+            cursor = self.textCursor()
+            with QSignalBlocker(self):
+                cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, excess)
+                cursor.removeSelectedText()
         self._rest.start()
 
     def _send(self) -> None:
