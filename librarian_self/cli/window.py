@@ -8,12 +8,21 @@ from importlib import import_module
 
 def open_window(arguments: Namespace) -> int:
     """Open the window; returns when it is closed."""
-    # Whatever is imported after PySide6 takes longer, so what needs no Qt comes first.
-    import_module("librarian_self.presenters.program")
-    import_module("librarian_self.presenters.views.welcome")
+    load_before_qt()
     from librarian_self.ui.app import run_window
 
     return run_window(arguments.profile)
+
+
+def load_before_qt() -> None:
+    """Import what the first page needs besides Qt: whatever is imported after PySide6 takes longer."""
+    for module in (
+        "presenters.program",
+        "presenters.starting",
+        "presenters.views.shell",
+        "presenters.views.welcome",
+    ):
+        import_module(f"librarian_self.{module}")
 
 
 def demo(arguments: Namespace) -> int:

@@ -20,7 +20,8 @@ def update(state: State, message: m.Message) -> Step:
     """What the window knows after `message`, and the effects to carry out in order. Pure."""
     if state.opening is not None and not isinstance(message, m.Report):
         return state, ()
-    after, effects = _handler(type(message))(state, message)
+    kind: type = type(message)
+    after, effects = _handler(kind)(state, message)
     return _reminded(after, message), effects
 
 

@@ -55,7 +55,6 @@ class Span:
     text: str
     bold: bool = False
     quiet: bool = False
-    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
+from statistics import median
 
-from tests.bench.figure import Figure, process, side_by_side
+from tests.bench.figure import Figure, seconds
 
 TIMES = 15
 
@@ -13,25 +16,33 @@ BARE = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+def ready():
+    print("ready", flush=True)
+    app.quit()
 app = QApplication(sys.argv)
 window = QWidget()
 QVBoxLayout(window).addWidget(QLabel("Ready"))
 window.resize(1180, 760)
 window.show()
-QTimer.singleShot(0, app.quit)
+QTimer.singleShot(0, ready)
 app.exec()
 """
 
 OURS = """
-import librarian_self.presenters.program, librarian_self.presenters.views.welcome
+import sys
+from librarian_self.cli.window import load_before_qt
+load_before_qt()
 from PySide6.QtCore import QTimer
 from librarian_self.presenters.effects import Begin
 from librarian_self.services.clock import SYSTEM_CLOCK
 from librarian_self.services.profiles import user_data_folder
 from librarian_self.ui.app import Running, make_application, system_language
+def ready():
+    print("ready", flush=True)
+    app.quit()
 app = make_application()
 running = Running(app, user_data_folder(), SYSTEM_CLOCK, system_language())
-QTimer.singleShot(0, app.quit)
+QTimer.singleShot(0, ready)
 running.begin(Begin())
 app.exec()
 running.end()
@@ -39,13 +50,29 @@ running.end()
 
 
 def measure() -> list[Figure]:
-    """Time both processes in turn."""
+    """Start both in turn, and time each until it says that it is ready."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as data:
         os.environ["LIBRARIAN_SELF_DATA"] = data
-        ours, bare = side_by_side(process(["-c", OURS]), process(["-c", BARE]), TIMES)
+        _until_ready(OURS), _until_ready(BARE)
+        pairs = [(_until_ready(OURS), _until_ready(BARE)) for _ in range(TIMES)]
+    ours, bare = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
     return [
         Figure(
             "start of the window / bare PySide6 window", ours / bare, 2.0, note=f"{ours:.3f} s / {bare:.3f} s"
         )
     ]
+
+
+def _until_ready(code: str) -> float:
+    process: list[subprocess.Popen[bytes]] = []
+
+    def run() -> None:
+        process.append(subprocess.Popen([sys.executable, "-P", "-c", code], stdout=subprocess.PIPE))
+        line = process[0].stdout.readline() if process[0].stdout else b""
+        if line.strip() != b"ready":
+            raise RuntimeError(line)
+
+    taken = seconds(run)
+    process[0].communicate()
+    return taken

@@ -113,9 +113,9 @@ def test_a_lone_last_word_gets_company(setting: Setting) -> None:
 
 
 def test_spans_have_the_look_that_was_asked_for(setting: Setting) -> None:
-    spans = (Span("bold ", bold=True), Span("plain "), Span("italic", italic=True))
+    spans = (Span("bold ", bold=True), Span("plain"))
     (mark,) = texts(laid(setting, Paragraph(spans)))
-    assert [run.face for run in mark.runs] == [Face.BOLD, Face.REGULAR, Face.ITALIC]
+    assert [run.face for run in mark.runs] == [Face.BOLD, Face.REGULAR]
     (labelled_mark,) = texts(laid(setting, labelled("Example:", "mine", Size.SMALL)))
     assert [run.text for run in labelled_mark.runs] == ["Example: ", "mine"]
 

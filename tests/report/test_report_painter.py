@@ -46,7 +46,7 @@ def code(pdf: bytes) -> str:
 
 def test_a_path_is_drawn_from_the_top_down(ruler: Ruler) -> None:
     drawn = code(painted(ruler, Shape(PATH, stroke=Stroke("#000000", 1))))
-    assert "0 100 m 10 100 l 10 95 5 90 0 90 c h S" in drawn
+    assert "n 0.00 100.00 m 10.00 100.00 l 10.00 95.00 5.00 90.00 0.00 90.00 c h S" in drawn
 
 
 def test_it_is_filled_stroked_or_both(ruler: Ruler) -> None:

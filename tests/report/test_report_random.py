@@ -42,7 +42,7 @@ from tests.report.plans import empty_plan, speaker
 from tests.report.reading import marks_on, reader_of, unspaced, words_of
 
 words = st.text(st.sampled_from("abc шқғ oʻW  \n.-<&"), min_size=1, max_size=160)
-spans = st.builds(Span, words, bold=st.booleans(), quiet=st.booleans(), italic=st.booleans())
+spans = st.builds(Span, words, bold=st.booleans(), quiet=st.booleans())
 paragraphs = st.builds(
     Paragraph, st.lists(spans, max_size=3).map(tuple), st.sampled_from(list(Size)), st.booleans()
 )

@@ -114,7 +114,7 @@ def test_a_picture_is_drawn_where_it_stands_in_the_order(ruler: Ruler) -> None:
 
 
 def test_runs_of_a_line_follow_each_other_in_their_faces(ruler: Ruler) -> None:
-    runs = (Run("Example: ", Face.BOLD, 10, "#000000"), Run("mine", Face.ITALIC, 10, "#FF0000"))
+    runs = (Run("Example: ", Face.BOLD, 10, "#000000"), Run("mine", Face.REGULAR, 10, "#FF0000"))
     pdf = drawn(ruler, TextMark(50, 100, runs, element(1)))
     assert lines(pdf) == ["Example: mine"]
     assert "1 0 0 rg" in code(pdf)

@@ -68,7 +68,7 @@ def test_lines_to_write_on_can_be_seen() -> None:
 
 @pytest.mark.parametrize("kind", TYPES.values(), ids=TYPES)
 def test_lines_have_room_to_breathe(kind: Type) -> None:
-    assert 1.15 <= kind.leading / kind.size <= 1.6
+    assert 1.15 <= kind.leading / kind.size <= 1.65
 
 
 @pytest.mark.parametrize("kind", TYPES.values(), ids=TYPES)

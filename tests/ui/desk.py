@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.ui.screens.page import Page
-from librarian_self.ui.widgets import WrapLabel
+from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.presenters.walking import Walker, change
 from tests.services.everything import COMPETENCIES
 from tests.ui.watching import settle

@@ -15,7 +15,9 @@ from librarian_self.ui.look import look, make_look
 from librarian_self.ui.palette import make_palette
 from librarian_self.ui.stylesheet import make_sheet
 from librarian_self.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, Theme, contrast
-from librarian_self.ui.widgets import Button, Card, WrapLabel
+from librarian_self.ui.widgets.button import Button
+from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, settle
 

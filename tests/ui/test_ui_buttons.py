@@ -12,19 +12,12 @@ from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.theme import DARK, LIGHT
-from librarian_self.ui.widgets import (
-    Button,
-    Card,
-    Check,
-    Column,
-    Combo,
-    DateField,
-    Kind,
-    NumberField,
-    Radio,
-    Row,
-    field_row,
-)
+from librarian_self.ui.widgets.boxes import Column, Row
+from librarian_self.ui.widgets.button import Button, Kind
+from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.fieldrow import field_row
+from librarian_self.ui.widgets.fields import Combo, DateField, NumberField
+from librarian_self.ui.widgets.ticks import Check, Radio
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, cut_off, heard, settle
 

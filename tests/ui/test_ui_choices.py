@@ -14,16 +14,12 @@ from pytestqt.qtbot import QtBot
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.look import look
 from librarian_self.ui.theme import LIGHT, Tone
-from librarian_self.ui.widgets import (
-    Choice,
-    ChoiceGroup,
-    ChoiceRow,
-    Column,
-    Level,
-    LevelCards,
-    QuestionGroup,
-    SegmentedChoice,
-)
+from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.choices import Choice, ChoiceGroup, ChoiceRow
+from librarian_self.ui.widgets.levelcard import Level
+from librarian_self.ui.widgets.levelcards import LevelCards
+from librarian_self.ui.widgets.questiongroup import QuestionGroup
+from librarian_self.ui.widgets.segmented import SegmentedChoice
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, cut_off, heard, settle, tab_stops
 

@@ -20,7 +20,8 @@ from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.crash import OFTEN, CrashHooks, install_crash_hooks
 from librarian_self.ui.crashdialog import NOT_SAVED, SAVED, CrashDialog
 from librarian_self.ui.crashreport import LOG_NAME, LOGGER, close_log, make_report, open_log, scrubbed
-from librarian_self.ui.widgets import Button, WrapLabel
+from librarian_self.ui.widgets.button import Button
+from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.ui.conftest import Show
 from tests.ui.watching import cut_off, dies, heard, settle
 

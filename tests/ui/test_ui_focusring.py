@@ -10,7 +10,9 @@ from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.focusring import RADIUS_PROPERTY
 from librarian_self.ui.look import look
 from librarian_self.ui.theme import DARK, LIGHT
-from librarian_self.ui.widgets import Button, Kind, Row, ScrollPage
+from librarian_self.ui.widgets.boxes import Row
+from librarian_self.ui.widgets.button import Button, Kind
+from librarian_self.ui.widgets.scrollpage import ScrollPage
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, dies, settle
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.look import look
-from librarian_self.ui.widgets import ColumnsLayout, FlowLayout, StackedLayout, WrapLabel
+from librarian_self.ui.widgets.layouts import ColumnsLayout, FlowLayout, StackedLayout
+from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.ui.conftest import Show
 from tests.ui.watching import settle
 

@@ -12,34 +12,26 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.singletons import keep_singletons
-from librarian_self.ui.widgets import (
-    Banner,
-    Button,
-    Card,
-    Check,
-    Choice,
-    ChoiceRow,
-    Column,
-    Combo,
-    DateField,
-    KeyHint,
-    KeyHints,
-    Level,
-    LevelCards,
-    NavBar,
-    NumberField,
-    PictureView,
-    Pill,
-    ProgressLine,
-    QuestionGroup,
-    Radio,
-    Row,
-    ScrollPage,
-    SegmentedChoice,
-    TextArea,
-    WrapLabel,
-    field_row,
-)
+from librarian_self.ui.widgets.banner import Banner
+from librarian_self.ui.widgets.boxes import Column, Row
+from librarian_self.ui.widgets.button import Button
+from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.choices import Choice, ChoiceRow
+from librarian_self.ui.widgets.fieldrow import field_row
+from librarian_self.ui.widgets.fields import Combo, DateField, NumberField
+from librarian_self.ui.widgets.keyhints import KeyHint, KeyHints
+from librarian_self.ui.widgets.levelcard import Level
+from librarian_self.ui.widgets.levelcards import LevelCards
+from librarian_self.ui.widgets.navbar import NavBar
+from librarian_self.ui.widgets.pictureview import PictureView
+from librarian_self.ui.widgets.pill import Pill
+from librarian_self.ui.widgets.progressline import ProgressLine
+from librarian_self.ui.widgets.questiongroup import QuestionGroup
+from librarian_self.ui.widgets.scrollpage import ScrollPage
+from librarian_self.ui.widgets.segmented import SegmentedChoice
+from librarian_self.ui.widgets.textarea import TextArea
+from librarian_self.ui.widgets.ticks import Check, Radio
+from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.ui.watching import dies
 
 

@@ -13,7 +13,8 @@ from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.theme import CONTRAST_LIGHT, LIGHT
-from librarian_self.ui.widgets import NavBar, Variant, WrapLabel
+from librarian_self.ui.widgets.navbar import NavBar
+from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, cut_off, heard, settle, tab_stops
 

@@ -12,17 +12,13 @@ from pytestqt.qtbot import QtBot
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.look import look
 from librarian_self.ui.theme import LIGHT, Tone, contrast
-from librarian_self.ui.widgets import (
-    Banner,
-    Button,
-    Card,
-    KeyHint,
-    KeyHints,
-    ProgressLine,
-    ScrollPage,
-    WrapLabel,
-    announce,
-)
+from librarian_self.ui.widgets.banner import Banner, announce
+from librarian_self.ui.widgets.button import Button
+from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.keyhints import KeyHint, KeyHints
+from librarian_self.ui.widgets.progressline import ProgressLine
+from librarian_self.ui.widgets.scrollpage import ScrollPage
+from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, cut_off, heard, settle
 

@@ -24,7 +24,8 @@ from librarian_self.charts.picture import (
     Stroke,
 )
 from librarian_self.ui.appearance import Appearance, Wish
-from librarian_self.ui.widgets import PictureView, ScrollPage, measure
+from librarian_self.ui.widgets.pictureview import PictureView, measure
+from librarian_self.ui.widgets.scrollpage import ScrollPage
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, cut_off, heard, settle
 

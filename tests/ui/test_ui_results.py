@@ -25,8 +25,10 @@ from librarian_self.ui.look import look
 from librarian_self.ui.screens.figures import GapsCard, WholeCard
 from librarian_self.ui.screens.figurestable import FiguresTable
 from librarian_self.ui.screens.results import ResultsPage
+from librarian_self.ui.screens.tablelayout import SIDE
 from librarian_self.ui.theme import DARK, LIGHT
-from librarian_self.ui.widgets import PictureView, WrapLabel
+from librarian_self.ui.widgets.pictureview import PictureView
+from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.presenters.walking import Walker
 from tests.services.everything import COMPETENCIES
 from tests.ui.conftest import Show
@@ -430,7 +432,8 @@ def test_no_cell_has_less_room_than_its_words(full: Desk, appearance: Appearance
     widths = [figures.columnWidth(column) for column in range(6)]
     assert layout.heights(widths) == [figures.rowHeight(row) for row in range(figures.rowCount())]
     for column in range(1, 6):
-        room = widths[column] - 2 * look().gap(8)
+        room = widths[column] - 2 * look().gap(SIDE)
+        assert layout.head(column).longest_word() <= room
         assert all(layout.flow(row, column).longest_word() <= room for row in range(figures.rowCount()))
     assert figures.horizontalHeader().height() >= layout.header_height(widths)
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from librarian_self.ui.appearance import Appearance, Wish
-from librarian_self.ui.widgets import Column, TextArea
-from librarian_self.ui.widgets.textarea import REST
+from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.textarea import REST, TextArea
 from tests.ui.conftest import Show
 from tests.ui.watching import settle
 

@@ -13,8 +13,12 @@ from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look, make_look
 from librarian_self.ui.theme import LIGHT, Tone
-from librarian_self.ui.widgets import Card, IconView, Pill, Row, Variant, WrapLabel
+from librarian_self.ui.widgets.boxes import Row
+from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.iconview import IconView
+from librarian_self.ui.widgets.pill import Pill
 from librarian_self.ui.widgets.textflow import TextFlow
+from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, cut_off, heard, settle
 

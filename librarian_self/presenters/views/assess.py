@@ -8,7 +8,7 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.model.answer import NO_ANSWER, Answer
-from librarian_self.model.form import Form, Item, Scale, Section
+from librarian_self.model.form import Form, Item, Level, Scale, Section
 from librarian_self.model.text import Shown
 from librarian_self.model.words import IMPORTANCE, UNRATED
 from librarian_self.presenters.assessing import answered, asked_items
@@ -211,12 +211,18 @@ def _levels(form: Form, item: Item, answer: Answer, say: Catalogue) -> tuple[Lev
         LevelView(
             value=level.value,
             label=say.text(level.label),
-            descriptor=say.text(item.levels[level.value]) if level.value in item.levels else "",
+            descriptor=_descriptor(item, level, say),
             now=level.value in (answer.current, answer.value),
             target=level.value == shown_target,
         )
         for level in scale.levels
     )
+
+
+def _descriptor(item: Item, level: Level, say: Catalogue) -> str:
+    """What the level says about this item, else what it says about any."""
+    words = item.levels.get(level.value) or level.descriptor
+    return say.text(words) if words else ""
 
 
 def _more(form: Form, item: Item, answer: Answer, opened: Opened, say: Catalogue) -> MoreView | None:

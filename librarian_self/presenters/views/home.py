@@ -11,6 +11,7 @@ from librarian_self.model.form import Kind
 from librarian_self.model.plan import Goal
 from librarian_self.planning.goals import active
 from librarian_self.presenters.state import Opened, Standing, State
+from librarian_self.presenters.views.goal import goal_title
 from librarian_self.presenters.views.parts import Progress
 from librarian_self.services.shelf import FormSummary
 
@@ -137,7 +138,7 @@ def _next(opened: Opened, say: Catalogue) -> NextView:
         return NextView(
             label=say(msg("Next date in your plan")),
             title=say.date(_due(first)),
-            line=say(msg("Goal: {title}", title=first.title)),
+            line=say(msg("Goal: {title}", title=goal_title(first, say))),
             button=say(msg("Open the plan")),
         )
     return NextView(

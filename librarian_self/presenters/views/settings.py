@@ -112,4 +112,4 @@ def settings_of(state: State) -> Mapping[str, str]:
 def text_size(state: State) -> int:
     """The chosen size of text in per cent; 100 for anything that is none."""
     written = settings_of(state).get(TEXT_SIZE, "")
-    return int(written) if written.isdigit() and int(written) in TEXT_SIZES else 100
+    return int(written) if written.isdecimal() and int(written) in TEXT_SIZES else 100

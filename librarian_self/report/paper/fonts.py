@@ -16,7 +16,6 @@ from librarian_self.report.paper.style import Face
 FILES = {
     Face.REGULAR: "SourceSans3-Regular.ttf",
     Face.BOLD: "SourceSans3-Bold.ttf",
-    Face.ITALIC: "SourceSans3-Italic.ttf",
 }
 
 LONGEST_REMEMBERED = 60
@@ -37,7 +36,7 @@ class Fonts:
 
 @cache
 def load_fonts() -> Fonts:
-    """Read the three faces and make them known to reportlab, once a process."""
+    """Read the faces and make them known to reportlab, once a process."""
     faces = {}
     for face, name in FILES.items():
         font = TTFont(face.value, BytesIO(asset("resources", "fonts", name).read_bytes()), shapable=False)

@@ -52,7 +52,7 @@ class Setting:
 
 
 def _run(text: str, span: Span, kind: Type) -> Run:
-    face = Face.BOLD if span.bold else Face.ITALIC if span.italic else kind.face
+    face = Face.BOLD if span.bold else kind.face
     return Run(text, face, kind.size, QUIET if span.quiet else kind.colour)
 
 

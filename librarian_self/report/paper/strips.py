@@ -95,9 +95,15 @@ class Strip:
 
 
 def _moved(mark: StripMark, x: float, y: float) -> StripMark:
-    if isinstance(mark, RuleMark):
-        return replace(mark, x1=mark.x1 + x, y1=mark.y1 + y, x2=mark.x2 + x, y2=mark.y2 + y)
-    return replace(mark, x=mark.x + x, y=mark.y + y)
+    match mark:
+        case TextMark():
+            return TextMark(mark.x + x, mark.y + y, mark.runs, mark.element)
+        case FillMark():
+            return FillMark(mark.x + x, mark.y + y, mark.width, mark.height, mark.colour)
+        case RuleMark(x1, y1, x2, y2):
+            return RuleMark(x1 + x, y1 + y, x2 + x, y2 + y, mark.colour, mark.width, mark.dash)
+        case PictureMark():
+            return PictureMark(mark.x + x, mark.y + y, mark.picture, mark.element)
 
 
 def with_before(strips: list[Strip], before: float) -> list[Strip]:

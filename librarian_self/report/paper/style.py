@@ -14,7 +14,6 @@ class Face(StrEnum):
 
     REGULAR = "SourceSans3"
     BOLD = "SourceSans3-Bold"
-    ITALIC = "SourceSans3-Italic"
 
 
 PAGE_WIDTH: Final = 595.28

@@ -24,8 +24,7 @@ from librarian_self.ui.widgets.segmented import SegmentedChoice
 from librarian_self.ui.widgets.ticks import Check, TickWords
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
-
-DAY: Final = 110
+DAY: Final = 126
 """Units: the narrowest column of days and hours."""
 
 

@@ -12,14 +12,14 @@ from librarian_self.ui.widgets.layouts import ColumnsLayout
 class Columns(QWidget):
     """Widgets side by side while each has `least` units of room, else one below the other.
 
-    With `level` they stand on one ground: short fields whose labels may wrap.
+    With `level` they are short fields: they stand on one ground though their labels wrap, and break into several lines.
     """
 
     def __init__(self, least: int, *, level: bool = False) -> None:
         super().__init__()
         self._least = least
         self._level = level
-        self._layout = ColumnsLayout(self, least=look().px(least), all_or_one=True)
+        self._layout = ColumnsLayout(self, least=look().px(least), all_or_one=not level)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from librarian_self.presenters.views.figures import TableView
-from librarian_self.ui.look import Size, is_look_change, look
+from librarian_self.ui.look import is_look_change, look
 from librarian_self.ui.paint import Box
 from librarian_self.ui.screens.tablelayout import ABOVE, INDENT, SIDE, TableLayout
 
@@ -58,13 +58,10 @@ class FiguresTable(QTableWidget):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(0)
-        header = self.horizontalHeader()
+        header = _Heads(self)
+        self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(0)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        )
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -145,7 +142,6 @@ class FiguresTable(QTableWidget):
     def _measure(self) -> None:
         view = self._view
         if view is not None:
-            self.horizontalHeader().setFont(look().font(Size.SMALL, bold=True))
             self._layout = TableLayout(view.columns, view.rows)
             self._spread()
             self.updateGeometry()
@@ -157,6 +153,25 @@ class FiguresTable(QTableWidget):
         self.horizontalHeader().setFixedHeight(self._layout.header_height(widths))
         for row, height in enumerate(self._layout.heights(widths)):
             self.setRowHeight(row, height)
+
+
+class _Heads(QHeaderView):
+    """Paints the names of the columns; they wrap."""
+
+    def __init__(self, table: FiguresTable) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
+
+    def paintSection(self, painter: QPainter, area: QRect, column: int) -> None:
+        """Paint the name at the foot, and a line below it."""
+        worn = look()
+        painter.fillRect(area, worn.colour("surface"))
+        hair = worn.px(1)
+        painter.fillRect(area.left(), area.bottom() + 1 - hair, area.width(), hair, worn.colour("border"))
+        flow = self._table.cells().head(column)
+        width = max(1, area.width() - 2 * worn.gap(SIDE))
+        top = area.bottom() - worn.gap(ABOVE) - flow.height(width)
+        flow.draw(painter, QPointF(area.left() + worn.gap(SIDE), top), width, worn.theme.muted)
 
 
 class _Cells(QStyledItemDelegate):

@@ -24,7 +24,7 @@ from librarian_self.ui.widgets.choices import ChoiceRow
 ASIDE: Final = ("cost", "obstacle", "if_then")
 """What many goals do without: folded away until somebody has written it, or asks for it."""
 
-DAY: Final = 110
+DAY: Final = 126
 SIDE: Final = 170
 """Units: the narrowest column of days and hours, and of words."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGroupBox, QScrollArea, QSizePolicy, QWidget
 
 from librarian_self.presenters.views.plan import GoalRow, PlanView
@@ -131,7 +131,13 @@ class GoalScroll(QScrollArea):
         """Ask for other room when the goals need it; Qt keeps that within the scroll area."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._turn_bar()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll where the goals are higher."""
+        self._turn_bar()
+        super().resizeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
@@ -150,6 +156,16 @@ class GoalScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """A narrow list."""
         return QSize(self._goals.minimumSizeHint().width(), look().px(40))
+
+
+    def _turn_bar(self) -> None:
+        """Show the bar only where the goals without it are too high.
+
+        Qt would keep a bar that makes lines wrap, which makes the bar needed.
+        """
+        fits = self._goals.heightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(policy)
 
 
 class GoalList(Card):

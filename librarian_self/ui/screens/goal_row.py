@@ -56,6 +56,7 @@ class Words:
     line: TextFlow
     due: TextFlow
     count: TextFlow
+    both: TextFlow
     chip: TextFlow
 
 
@@ -172,7 +173,7 @@ class GoalOption(Option):
         if self._view is not None and self._view.progress.total:
             line = QRectF(side, bottom + gap, min(left, worn.px(LONGEST_LINE)), worn.px(LINE))
             bottom = line.bottom() + gap
-        asides = [words.count, words.due] if not beside else [words.due, words.count]
+        asides = [words.due, words.count] if beside else [words.both]
         start = QPointF(side + left + worn.px(BETWEEN), above + gap / 2) if beside else QPointF(side, bottom)
         more, foot = self._stack([*asides, words.chip], start, beside or room, at_end=bool(beside))
         return placed + more, max(bottom, foot) + above, line
@@ -216,8 +217,9 @@ class GoalOption(Option):
             texts = (view.title, view.line, view.due, view.progress.sentence) if view else ("",) * 4
             fonts = (look().font(bold=True), small, small, small)
             title, line, due, count = (TextFlow(text, font) for text, font in zip(texts, fonts, strict=True))
+            both = TextFlow(" · ".join(text for text in (texts[3], texts[2]) if text), small)
             chip = TextFlow(view.status if view else "", look().font(Size.TINY, bold=True))
-            self._words = Words(title, line, due, count, chip)
+            self._words = Words(title, line, due, count, both, chip)
         return self._words
 
     def _say(self) -> None:

@@ -14,7 +14,7 @@ from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.views.results import ResultsView, results_view
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
-from librarian_self.ui.screens.columns import Columns
+from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.figures import GapsCard, WholeCard
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.picks import ComboPicks
@@ -58,8 +58,8 @@ class ResultsPage(Page):
         self._change = FindingCard(Tone.ACCENT)
         self._gaps = GapsCard()
         self._whole = WholeCard()
-        self._cards = Columns(CARD_LEAST, gap=20)
-        self._charts = Columns(CHART_LEAST, gap=20)
+        self._cards = CardColumns(CARD_LEAST)
+        self._charts = CardColumns(CHART_LEAST)
         self._disclaimer = WrapLabel("", Variant.SMALL)
         self._build()
         self._connect()

@@ -13,9 +13,10 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import State
 from librarian_self.presenters.views.settings import SettingsView, settings_view
-from librarian_self.ui.screens.columns import Columns
+from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.settingscards import KeptCard, LookCard, PersonCard, ProfilesCard
+from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
@@ -39,7 +40,7 @@ class SettingsPage(Page):
         self._look = LookCard()
         self._kept = KeptCard()
         self._profiles = ProfilesCard()
-        cards = Columns(LEAST, gap=20)
+        cards = CardColumns(LEAST)
         for weight, pair in ((6, (self._person, self._kept)), (7, (self._look, self._profiles))):
             column = Column(gap=20)
             for card in pair:
@@ -68,6 +69,7 @@ class SettingsPage(Page):
         self._title.setText(view.title)
         for card in (self._person, self._look, self._kept, self._profiles):
             card.show_view(view)
+        order_tabs(self.column)
 
     def flush(self) -> None:
         """Send a name that is still being typed."""

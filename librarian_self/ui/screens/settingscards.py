@@ -60,10 +60,9 @@ class PersonCard(Card):
             self._restore()
 
     def flush(self) -> None:
-        """Send the name that is being typed; one that will not do gives way to the old one when the field is left."""
+        """Send the name that is being typed; one that will not do is refused, and gives way to the old one."""
         if self.name.text() != self._shown:
             self.sent.emit(m.Rename(self.name.text()))
-        if not self.name.hasFocus():
             self._restore()
 
     def _restore(self) -> None:

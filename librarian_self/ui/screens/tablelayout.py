@@ -9,14 +9,16 @@ from librarian_self.presenters.views.figures import TableRow
 from librarian_self.ui.look import Size, look
 from librarian_self.ui.widgets.textflow import TextFlow
 
-SIDE: Final = 8
+SIDE: Final = 6
 ABOVE: Final = 6
 INDENT: Final = 12
 """Distances beside the words of a cell, above and below them, and before the words of an item."""
 
 NARROWEST: Final = 110
+FIRST_NARROWEST: Final = 84
 FIRST_LEAST: Final = 220
-"""Units: a longer word breaks; what the first column would like at least before the others get their whole words."""
+"""Units: longer words break, in the first column sooner, as it alone has room below; what the first column would like
+at least before the others get all their words on a line."""
 
 
 class TableLayout:
@@ -36,6 +38,10 @@ class TableLayout:
     def flow(self, row: int, column: int) -> TextFlow:
         """The words of a cell."""
         return self._flows[row][column]
+
+    def head(self, column: int) -> TextFlow:
+        """The name of a column."""
+        return self._header[column]
 
     def widths(self, width: int) -> list[int]:
         """The widths of the columns in this width (pixels); together more where not even the longest words fit."""
@@ -76,10 +82,8 @@ class TableLayout:
         worn = look()
         side = 2 * worn.gap(SIDE)
         longest = (max(flow.longest_word() for flow in column) for column in self._columns())
-        return [
-            min(words, worn.px(NARROWEST)) + side + (0 if place else worn.gap(INDENT))
-            for place, words in enumerate(longest)
-        ]
+        first, others = worn.px(FIRST_NARROWEST) + worn.gap(INDENT), worn.px(NARROWEST)
+        return [min(words, others if place else first) + side for place, words in enumerate(longest)]
 
     def _widest(self) -> list[int]:
         side = 2 * look().gap(SIDE)

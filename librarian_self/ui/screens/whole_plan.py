@@ -17,8 +17,8 @@ from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 SUBJECT: Final = "plan"
 """There is one plan in a profile."""
 
-DAY: Final = 110
-PLACE: Final = 400
+DAY: Final = 126
+PLACE: Final = 410
 SIDE: Final = 240
 """Units: the narrowest column of days and hours, of the place, and of words."""
 
@@ -45,7 +45,7 @@ class WholePlan(Card):
         dates = Columns(DAY, level=True)
         for key in ("start", "end", "hours_month"):
             dates.add(self._rows[key])
-        first = Columns(PLACE, level=True)
+        first = Columns(PLACE)
         first.add(self._rows["institution"])
         first.add(dates)
         self.add(first)
