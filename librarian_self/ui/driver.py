@@ -100,6 +100,7 @@ class Driver:
         answer = _FileAnswer(path)
         ask()
         answer.stop()
+        self._running.window.activateWindow()  # without a window manager nobody does it when a dialog goes
         self.settle()
 
     def grab(self, path: Path) -> None:

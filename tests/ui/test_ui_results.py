@@ -19,7 +19,7 @@ from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen
 from librarian_self.presenters.views.results import ResultsView, results_view
 from librarian_self.services.profiles import DataFolder
-from librarian_self.services.shelf import shipped_shelf
+from librarian_self.services.shelf import Shelf, shipped_shelf, summarise
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.figures import GapsCard, WholeCard
@@ -29,8 +29,8 @@ from librarian_self.ui.screens.tablelayout import SIDE
 from librarian_self.ui.theme import DARK, LIGHT
 from librarian_self.ui.widgets.pictureview import PictureView
 from librarian_self.ui.widgets.wraplabel import WrapLabel
-from tests.presenters.walking import Walker
-from tests.services.everything import COMPETENCIES
+from tests.presenters.walking import Walker, change
+from tests.services.everything import ATTITUDES_YAML, COMPETENCIES, everything
 from tests.ui.conftest import Show
 from tests.ui.desk import Desk, answer, button, shown_words
 from tests.ui.watching import cut_off, dies, heard, settle, tab_stops
@@ -505,3 +505,24 @@ def test_the_buttons_stand_below_the_title_with_large_letters(full: Desk, appear
 
 def test_a_page_leaves_nothing_behind(qtbot: QtBot) -> None:  # noqa: ARG001 -- it needs the application
     assert dies(ResultsPage)
+
+
+def test_attitudes_are_shown_without_targets_or_gaps(tmp_path: Path, show: Show) -> None:
+    form = everything(ATTITUDES_YAML).form
+    (tmp_path / f"{form.id}.yaml").write_text(ATTITUDES_YAML, "utf-8")
+    shelf = Shelf((summarise(form),), tmp_path)
+    walker = Walker(DataFolder(tmp_path / "data"), shelf)
+    walker.begin()
+    walker.state = replace(walker.state, forms=shelf.index)
+    walker.make_profile()
+    page = ResultsPage()
+    show(page, 1064, 800)
+    desk = Desk(walker, page, EN)
+    walker.send(m.StartForm(form.id), *(change(item.id, value=3) for item in form.items()))
+    desk.send(m.GoTo(Screen.RESULTS))
+    words = shown_words(page)
+    assert "Largest gaps first" not in words
+    assert "Here is no target and no gap, as there is no right answer." in words
+    assert not gaps(desk).bars.isVisible()
+    assert cut_off(page) == []
+    walker.performer.close()

@@ -8,7 +8,7 @@ from typing import Final
 from librarian_self.charts.axis import Axis
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg
-from librarian_self.model.form import Form, ItemType, Section
+from librarian_self.model.form import Form, ItemType, Kind, Section
 from librarian_self.model.scores import ItemScore, Scores, SectionScore, Withheld
 from librarian_self.model.words import UNRATED
 from librarian_self.planning.suggest import suggest
@@ -92,7 +92,11 @@ def withheld_of(form: Form, scores: Scores, say: Catalogue) -> tuple[str, ...]:
 def how_of(form: Form, scores: Scores, say: Catalogue) -> tuple[str, ...]:
     """A paragraph a number, with the person's own numbers in it."""
     lines = [
-        msg("A gap is your target minus where you are now; it is never below zero."),
+        *(
+            [msg("A gap is your target minus where you are now; it is never below zero.")]
+            if form.kind is Kind.COMPETENCY
+            else []
+        ),
         msg(
             "A section shows figures once three of its competencies and at least 60 % of those that are part of your "
             "work are rated. What you left unrated is left out, never counted as zero."

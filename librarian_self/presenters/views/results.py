@@ -9,7 +9,7 @@ from librarian_self.charts.axis import Axis
 from librarian_self.charts.sentences import gap_bars_sentence, radar_sentence
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
-from librarian_self.model.form import Form, ItemType
+from librarian_self.model.form import Form, ItemType, Kind
 from librarian_self.model.scores import ItemScore, Scores
 from librarian_self.model.words import FOR_DEVELOPMENT, UNRATED
 from librarian_self.planning.strengths import STRONG_LEVEL, reached_items, strong_items
@@ -85,6 +85,7 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
     form = looking.taken.form if looking else None
     gaps = figures.gaps_of(form, scores, say) if form and scores else ()
     axes = figures.axes_of(form, scores, say) if form and scores else ()
+    has_targets = form is None or form.kind is Kind.COMPETENCY
     is_reading = looking is None and _has_answers(state)
     begun = None if looking else _unfinished(state)
     return ResultsView(
@@ -95,13 +96,21 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
         choices_label=say(msg("Assessment")),
         strengths=_strengths(form, scores, say) if form and scores else None,
         change=_change(looking, scores, opened.profile.role, say) if looking and scores else None,
-        gaps_title=say(msg("Largest gaps first")),
+        gaps_title=say(msg("Largest gaps first") if has_targets else msg("Figures")),
         gaps=gaps,
         gaps_sentence=say(gap_bars_sentence(gaps)),
-        no_gaps=say(msg("A gap shows here once a section has levels and targets.")),
+        no_gaps=say(
+            msg("A gap shows here once a section has levels and targets.")
+            if has_targets
+            else msg("Here is no target and no gap, as there is no right answer.")
+        ),
         withheld=figures.withheld_of(form, scores, say) if form and scores else (),
-        gap_note=say(msg("Gap: how far your target is above where you are now, averaged over the section.")),
-        whole_title=say(msg("Where you are and where you want to be")),
+        gap_note=say(msg("Gap: how far your target is above where you are now, averaged over the section."))
+        if gaps
+        else "",
+        whole_title=say(
+            msg("Where you are and where you want to be") if has_targets else msg("Where you are")
+        ),
         axes=axes,
         axes_sentence=say(radar_sentence(axes)),
         now=say(msg("now")),

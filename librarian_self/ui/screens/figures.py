@@ -74,6 +74,7 @@ class GapsCard(Card):
         self.table.setVisible(as_table)
         self._show_withheld(view.withheld)
         self._note.setText(view.gap_note)
+        self._note.setVisible(bool(view.gap_note))
         self.how.button.set_words(view.how_title, view.how_title)
         self._how.setText("\n\n".join(view.how))
         self.draw()

@@ -157,7 +157,6 @@ class GoalScroll(QScrollArea):
         """A narrow list."""
         return QSize(self._goals.minimumSizeHint().width(), look().px(40))
 
-
     def _turn_bar(self) -> None:
         """Show the bar only where the goals without it are too high.
 

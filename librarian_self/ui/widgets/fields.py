@@ -46,6 +46,10 @@ class DateField(QDateEdit):
         self.setDisplayFormat("dd.MM.yyyy")
         self.setCalendarPopup(True)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
+        """Leave at the first Tab; the arrows move between day, month and year."""
+        return QWidget.focusNextPrevChild(self, forward)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
