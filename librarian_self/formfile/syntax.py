@@ -49,14 +49,16 @@ _MEANING: Final = (
     (
         ("',' or ']'",),
         msg(
-            "the list [ … ] that begins on line {line} lacks a “,” or its end, or a text in it needs quotation marks"
+            "the list [ … ] that begins on line {line} lacks a “,” or its end, or a text in it needs quotation marks",
+            line=0,
         ),
     ),
     (
         ("',' or '}'",),
         msg(
             "the keys {{ … }} that begin on line {line} lack a “,” or their end, or a text in them needs "
-            "quotation marks"
+            "quotation marks",
+            line=0,
         ),
     ),
     (("expected ':'",), msg("a key needs a colon and a space (“: ”) after it")),

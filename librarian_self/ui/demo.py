@@ -113,6 +113,7 @@ class Demo:
         self._driver.tab_to(self._say(msg("Name of the profile")))
         self._driver.type_words(self._say(NAME))
         self._driver.tab_to(self._say(msg("Your role")))
+        self._driver.press(Qt.Key.Key_Home)
         self._driver.press(Qt.Key.Key_Down)
         self._shoot("about-you")
         self._press_button(msg("Make my profile"))

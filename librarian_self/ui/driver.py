@@ -90,10 +90,13 @@ class Driver:
             self._turn(5)
 
     def settle(self) -> None:
-        """Let everything asked for be done and shown."""
-        self._turn(0)
-        self._running.bridge.settle(PATIENCE / 1000)
-        self._turn(0)
+        """Let everything asked for be done and shown, and what that asks for in turn."""
+        shown = None
+        while shown is not self._running.program.state:
+            shown = self._running.program.state
+            self._turn(0)
+            self._running.bridge.settle(PATIENCE / 1000)
+            self._turn(0)
 
     def choose_file(self, path: Path, ask: Callable[[], None]) -> None:
         """Do `ask`, which opens a file dialog, and give it `path` by typing."""
@@ -147,5 +150,7 @@ class _FileAnswer:
         if isinstance(dialog, QFileDialog):
             self._timer.stop()
             field = dialog.findChild(QLineEdit)
+            if field is None:
+                raise LostWay(type(dialog).__name__)
             field.setText(f"{self._path}")
             QTest.keyClick(field, Qt.Key.Key_Return)

@@ -17,7 +17,7 @@ from librarian_self.presenters.views.plan import plan_view
 from librarian_self.presenters.views.settings import TEXT_SIZES, settings_view, text_size
 from librarian_self.presenters.views.shell import shell_view
 from librarian_self.presenters.views.welcome import welcome_view
-from tests.presenters.walking import SPEAKERS, Walker, assert_sound, change, texts, views
+from tests.presenters.walking import SPEAKERS, Walker, assert_sound, change, plain, texts, views
 from tests.services.everything import EVERYTHING
 
 ENGLISH, UZBEK, PSEUDO = SPEAKERS
@@ -247,7 +247,7 @@ class TestPlan:
         assert "2 levels below your target" in view.suggestions[0].reason
         assert "is needed much" in view.suggestions[0].reason
         assert "is probably needed" in view.suggestions[1].reason
-        assert view.suggestions[0].closes == "level 1 → 3"
+        assert plain(view.suggestions[0].closes) == "level 1 → 3"
         assert view.no_suggestions == ""
 
     def test_the_chosen_goal_and_its_row(self, page: Walker) -> None:
@@ -256,7 +256,7 @@ class TestPlan:
         assert [(row.id, row.chosen) for row in view.goals] == [("g", True), ("h", False)]
         assert view.goal is not None
         assert view.goal.goal.id == "g"
-        assert view.goals[0].line == "Service · level 1 → 3"
+        assert plain(view.goals[0].line) == "Service · level 1 → 3"
         assert (view.goals[0].progress.done, view.goals[0].progress.total) == (0, 2)
         assert view.goals[0].due == "23 February 2027"
         fields = {field.key: field.words for field in view.goal.fields}

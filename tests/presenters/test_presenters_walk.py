@@ -249,7 +249,7 @@ def test_any_walk_keeps_every_page_and_every_word(shelf: Shelf) -> None:
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=40,
+            max_examples=30,
             phases=(Phase.generate,),  # a walk is told as it was: making it shorter takes minutes
             stateful_step_count=40,
             deadline=None,

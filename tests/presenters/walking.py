@@ -156,6 +156,11 @@ def views(state: State, say: Catalogue) -> list[object]:
     return found
 
 
+def plain(words: str) -> str:
+    """The words with everyday blanks, wherever lines may not break."""
+    return words.replace("\u00a0", " ")
+
+
 def texts(part: object) -> Iterator[str]:
     """Every text in a view."""
     if isinstance(part, str):

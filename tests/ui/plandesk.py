@@ -46,7 +46,9 @@ CHANNEL: Final = Goal(
     hours_month=6,
     actions=(POST, ASK, COURSE),
 )
-INTERVIEW: Final = Goal("interview", "Interview readers before choosing books", due="2026-12-01", cost="A room")
+INTERVIEW: Final = Goal(
+    "interview", "Interview readers before choosing books", due="2026-12-01", cost="A room"
+)
 COURSES: Final = Goal("courses", "Finish the e-resources course", due="2026-10-01")
 THREE: Final = (CHANNEL, INTERVIEW, COURSES)
 
@@ -54,7 +56,8 @@ THREE: Final = (CHANNEL, INTERVIEW, COURSES)
 def a_form() -> Form:
     """Six competencies in two sections; each has an action."""
     items = [
-        competency_item(name, actions=("watch",)) for name in ("ask", "listen", "explain", "post", "film", "map")
+        competency_item(name, actions=("watch",))
+        for name in ("ask", "listen", "explain", "post", "film", "map")
     ]
     return form_of(
         section_of("service", *items[:3]), section_of("digital", *items[3:]), actions=[action_of("watch")]
@@ -65,8 +68,10 @@ def a_state(goals: Iterable[Goal] = (), *, rated: bool = True, plan: PlanSetting
     """The window on My plan, with these goals; `rated`: two competencies lie below their targets."""
     goals = tuple(goals)
     form = a_form()
-    assessment = Assessment(1, form.id, form.version, form.hash, "2026-11-20T08:00:00Z", "2026-11-20T09:00:00Z")
-    answers = answered(ask=(2, 4, 3), listen=(1, 2, 1), post=(2, 4, 3))
+    assessment = Assessment(
+        1, form.id, form.version, form.hash, "2026-11-20T08:00:00Z", "2026-11-20T09:00:00Z"
+    )
+    answers = answered(ask=(2, 4, 3), listen=(1, 3, 2), post=(2, 4, 3))
     opened = Opened(
         path=Path("nodira.lself"),
         profile=Profile("0-0", "Nodira"),
@@ -77,9 +82,7 @@ def a_state(goals: Iterable[Goal] = (), *, rated: bool = True, plan: PlanSetting
         basis=Taken(assessment, form, answers, None) if rated else None,
     )
     chosen = goals[0].id if goals else None
-    return State(
-        "en", Path(), TODAY, (), screen=Screen.PLAN, ready=True, opened=opened, goal=chosen
-    )
+    return State("en", Path(), TODAY, (), screen=Screen.PLAN, ready=True, opened=opened, goal=chosen)
 
 
 class PlanDesk(QObject):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
 from librarian_self.presenters.views.figures import TableRow, TableView
 from librarian_self.ui.appearance import Appearance, Wish
@@ -118,7 +119,9 @@ def test_the_same_view_is_not_made_twice(shown: FiguresTable) -> None:
 
 
 def test_nothing_in_it_can_be_changed(shown: FiguresTable) -> None:
-    assert not shown.edit(shown.model().index(1, 1), FiguresTable.EditTrigger.AllEditTriggers, None)
+    flags = [shown.model().flags(shown.model().index(row, column)) for row in range(3) for column in range(3)]
+    assert not any(flag & Qt.ItemFlag.ItemIsEditable for flag in flags)
+    assert shown.editTriggers() == FiguresTable.EditTrigger.NoEditTriggers
 
 
 def test_sections_and_the_cell_with_the_keys_can_be_told_apart(

@@ -80,11 +80,11 @@ class DayField(DateField):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the calendar of an empty field on this month."""
+        super().mousePressEvent(event)
         if not self.day():
             calendar = self.calendarWidget()
             with QSignalBlocker(calendar):
                 calendar.setSelectedDate(QDate.currentDate())
-        super().mousePressEvent(event)
 
     def _changed(self, _day: QDate) -> None:
         self._rest.start()

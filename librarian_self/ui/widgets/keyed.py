@@ -23,8 +23,12 @@ class Rows(Generic[Made]):
         self._widgets: dict[Hashable, Made] = {}
 
     def show(self, keys: Sequence[Hashable]) -> list[Made]:
-        """Make the rows be those of `keys`, in this order; returns their widgets."""
+        """Make the rows be those of `keys`, in this order; returns their widgets.
+
+        A row that is new can take the focus at once: Qt would show it only when the events have been worked through.
+        """
         if list(keys) != list(self._widgets):
+            new = [key for key in keys if key not in self._widgets]
             kept = {key: self._widgets.pop(key, None) or self._make() for key in keys}
             for gone in self._widgets.values():
                 self._layout.removeWidget(gone)
@@ -34,6 +38,8 @@ class Rows(Generic[Made]):
                 self._layout.removeWidget(widget)
             for widget in kept.values():
                 self._layout.addWidget(widget)
+            for key in new if self._layout.parentWidget() is not None else ():
+                kept[key].show()
             self._widgets = kept
         return list(self._widgets.values())
 
