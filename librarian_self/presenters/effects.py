@@ -35,6 +35,11 @@ class OpenProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class EraseProfile:
+    """Erase the open profile and its backups for good."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeProfile:
     """Rename, change the role or the language; None stays."""
 
@@ -148,6 +153,7 @@ Effect: TypeAlias = (
     Begin
     | CreateProfile
     | OpenProfile
+    | EraseProfile
     | ChangeProfile
     | ChangeSetting
     | StartAssessment

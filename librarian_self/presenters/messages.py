@@ -71,6 +71,21 @@ class SwitchProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class AskToErase:
+    """Show what erasing the open profile means, before anything goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepProfile:
+    """Erase nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class EraseForGood:
+    """Erase the open profile and its backups; taken only after `AskToErase`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rename:
     """A new name for the open profile."""
 
@@ -304,6 +319,13 @@ class ProfileRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class Erased:
+    """The profile that was open and its backups are gone."""
+
+    known: tuple[KnownProfile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Refreshed:
     """What assessments there are, read again after one was begun, taken up or finished."""
 
@@ -381,6 +403,9 @@ Deed: TypeAlias = (
     | StepBack
     | AddProfile
     | SwitchProfile
+    | AskToErase
+    | KeepProfile
+    | EraseForGood
     | Rename
     | SetSetting
     | GoTo
@@ -418,6 +443,7 @@ Report: TypeAlias = (
     ProfilesFound
     | ProfileOpened
     | ProfileRefused
+    | Erased
     | Refreshed
     | AssessmentOpened
     | Finished

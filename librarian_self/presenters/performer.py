@@ -15,7 +15,14 @@ from librarian_self.services.clock import Clock
 from librarian_self.services.exports import answers_csv, answers_json
 from librarian_self.services.files import write_whole
 from librarian_self.services.plan_document import plan_pdf_of
-from librarian_self.services.profiles import DataFolder, KnownProfile, free_path, known_profiles, remember
+from librarian_self.services.profiles import (
+    DataFolder,
+    KnownProfile,
+    forget,
+    free_path,
+    known_profiles,
+    remember,
+)
 from librarian_self.services.session import Session, Taken
 from librarian_self.services.shelf import Shelf
 from librarian_self.storage import ProfileMoved
@@ -39,6 +46,7 @@ class Performer:
             e.Begin: self._begin,
             e.CreateProfile: self._create,
             e.OpenProfile: self._open_profile,
+            e.EraseProfile: self._erase,
             e.StartAssessment: self._start,
             e.TakeUp: self._take_up,
             e.KeepPlace: self._keep_place,
@@ -62,6 +70,8 @@ class Performer:
         match effect:
             case e.Begin() | e.CreateProfile() | e.OpenProfile():
                 self.close()
+                return m.ProfileRefused(refusal.message, known_profiles(self._folder))
+            case e.EraseProfile() if self._session is None:
                 return m.ProfileRefused(refusal.message, known_profiles(self._folder))
             case e.PutAnswer() | e.PutGoal() | e.RemoveGoal() | e.PutPlanSettings():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
@@ -88,6 +98,17 @@ class Performer:
     def _open_profile(self, effect: e.OpenProfile) -> Reports:
         self.close()
         return self._show(Session.open(effect.path, self._clock))
+
+    def _erase(self, _effect: e.EraseProfile) -> Reports:
+        """Nothing is backed up before: that would only be erased too."""
+        session, self._session = self._open, None
+        try:
+            session.erase(self._folder.backups)
+        except ProfileMoved:
+            self._session = session
+            raise
+        forget(self._folder, session.path)
+        return (m.Erased(known_profiles(self._folder)),)
 
     def _start(self, effect: e.StartAssessment) -> Reports:
         return m.AssessmentOpened(self._open.start(self._shelf.open(effect.form))), self._refreshed()

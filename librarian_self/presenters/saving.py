@@ -11,6 +11,7 @@ from librarian_self.presenters.effects import (
     ChangeSetting,
     CreateProfile,
     Effect,
+    EraseProfile,
     OpenProfile,
     PutAnswer,
     PutGoal,
@@ -40,7 +41,7 @@ def written(state: State, message: Written) -> Step:
     notice = state.notice if trouble or state.notice != before.trouble else None
     changed = replace(state, saving=Saving(pending, message.at, trouble), notice=notice)
     waited = state.opening if before.pending and not pending else None
-    return changed, (waited,) if waited is not None else ()
+    return changed, () if waited is None or isinstance(waited, EraseProfile) else (waited,)
 
 
 def not_written(state: State, message: NotWritten) -> Step:

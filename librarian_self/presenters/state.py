@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from librarian_self.model.form import Form
     from librarian_self.model.plan import Goal, PlanSettings
     from librarian_self.model.profile import Profile
-    from librarian_self.presenters.effects import CreateProfile, OpenProfile, Write
+    from librarian_self.presenters.effects import CreateProfile, EraseProfile, OpenProfile, Write
     from librarian_self.services.profiles import KnownProfile
     from librarian_self.services.session import Taken
     from librarian_self.services.shelf import FormSummary
@@ -156,8 +156,9 @@ class Opened:
 class State:
     """The whole of it. `today` is the local date, ISO; `folder` where data lie.
 
-    `opening`: the profile that was asked for. Until it is there, nothing that a person does is taken: it would be
-    written into the wrong file.
+    `opening`: the profile that was asked for, or the end of the open one. Until that is done, nothing that a person
+    does is taken: it would be written into the wrong file. `erasing`: whether the open profile is to be erased was
+    asked and is not answered yet.
     """
 
     language: str
@@ -168,7 +169,8 @@ class State:
     ready: bool = False
     known: tuple[KnownProfile, ...] = ()
     welcome: Welcome = field(default_factory=Welcome)
-    opening: CreateProfile | OpenProfile | None = None
+    opening: CreateProfile | OpenProfile | EraseProfile | None = None
+    erasing: bool = False
     opened: Opened | None = None
     assessing: Assessing | None = None
     looking: Looking | None = None

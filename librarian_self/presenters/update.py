@@ -10,7 +10,15 @@ from typing import Any, Final, TypeAlias
 
 from librarian_self.presenters import messages as m
 from librarian_self.presenters import saving, starting
-from librarian_self.presenters.effects import Effect, ExportAnswers, KeepPlace, LookAt, Rescue, TakeUp
+from librarian_self.presenters.effects import (
+    Effect,
+    EraseProfile,
+    ExportAnswers,
+    KeepPlace,
+    LookAt,
+    Rescue,
+    TakeUp,
+)
 from librarian_self.presenters.state import Looking, Notice, NoticeAction, Screen, State, Tone
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
@@ -48,6 +56,7 @@ def _go_to(state: State, message: m.GoTo) -> Step:
     """Open a page; pages that need something read it first."""
     if state.opened is None or starting.is_beginning(state):
         return state, ()
+    state = replace(state, erasing=False) if state.erasing else state
     if message.screen is Screen.RESULTS:
         return replace(state, screen=Screen.RESULTS), (LookAt(),)
     if message.screen is Screen.ASSESS and state.assessing is None:
@@ -99,7 +108,9 @@ def _refused(state: State, message: m.Refused) -> Step:
     if isinstance(message.effect, KeepPlace) and not message.moved:
         return state, ()
     ways = (NoticeAction.RESCUE,) if message.moved or isinstance(message.effect, Rescue) else ()
-    return replace(state, busy=None, notice=Notice(message.reason, Tone.CARE, ways)), ()
+    opening = None if isinstance(message.effect, EraseProfile) else state.opening
+    notice = Notice(message.reason, Tone.CARE, ways)
+    return replace(state, busy=None, opening=opening, notice=notice), ()
 
 
 def _close_notice(state: State, _message: m.CloseNotice) -> Step:
@@ -116,6 +127,9 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.StepBack: "starting.back",
     m.AddProfile: "starting.add_profile",
     m.SwitchProfile: "starting.switch",
+    m.AskToErase: "erasing.ask",
+    m.KeepProfile: "erasing.keep",
+    m.EraseForGood: "erasing.erase",
     m.Rename: "starting.rename",
     m.SetSetting: "starting.set_setting",
     m.GoTo: _go_to,
@@ -149,6 +163,7 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.ProfilesFound: "starting.found",
     m.ProfileOpened: "starting.opened",
     m.ProfileRefused: "starting.refused",
+    m.Erased: "erasing.erased",
     m.Refreshed: "assessing.refreshed",
     m.AssessmentOpened: "assessing.opened",
     m.Finished: "assessing.finished",

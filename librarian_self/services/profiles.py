@@ -77,6 +77,11 @@ def remember(folder: DataFolder, profile: KnownProfile) -> None:
     _write(folder, [profile, *others])
 
 
+def forget(folder: DataFolder, path: Path) -> None:
+    """Take a profile that was erased out of the list, so that not even its name is left."""
+    _write(folder, [known for known in _listed(folder) if known.path != path])
+
+
 def free_path(folder: DataFolder, name: str) -> Path:
     """A file name for a new profile: the letters and digits of its name, with a number where it is taken."""
     stem = re.sub(r"[^\w-]+", "-", name.strip(), flags=re.UNICODE).strip("-")[:40] or "profile"

@@ -280,6 +280,10 @@ class Session:
         """Write a verified backup when something changed in this session."""
         return self._file.back_up(folder, self._clock.now())
 
+    def erase(self, folder: Path) -> None:
+        """Close the profile and erase it and its backups in `folder`; raises `ProfileMoved` (still open), `CannotErase`."""
+        self._file.erase(folder)
+
     def rescue(self) -> bytes:
         """The whole profile from memory, for when its file went away."""
         return self._file.rescue()

@@ -11,6 +11,7 @@ codec between the columns and `Database`, whose hashes then cover the sealed byt
 from librarian_self.storage.errors import (
     AlreadyExists,
     BackupFailed,
+    CannotErase,
     CannotOpen,
     CannotWrite,
     DamagedProfile,
@@ -29,6 +30,7 @@ from librarian_self.storage.records import Record
 __all__ = [
     "AlreadyExists",
     "BackupFailed",
+    "CannotErase",
     "CannotOpen",
     "CannotWrite",
     "DamagedProfile",

@@ -28,7 +28,7 @@ class Database:
 
     def __init__(self, connection: sqlite3.Connection, path: Path, identity: Identity, key: RowKey) -> None:
         self._connection = connection
-        self._identity = identity
+        self.identity = identity
         self._let_go = finalize(self, HELD.release, identity)  # also where somebody forgets to close
         self._inside = False
         self.path = path
@@ -104,7 +104,7 @@ class Database:
         finally:
             self._inside = False
         self.changed = True
-        if Identity.at(self.path) != self._identity:
+        if Identity.at(self.path) != self.identity:
             raise ProfileMoved(self.path)
 
     def _write(self, table: Table, values: Sequence[Value]) -> None:

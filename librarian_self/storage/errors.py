@@ -125,6 +125,22 @@ class BackupFailed(StorageError):
         )
 
 
+class CannotErase(StorageError):
+    """A profile could not be erased wholly; `stuck` is what stood in the way. What is left can be erased once more."""
+
+    def __init__(self, path: Path, stuck: Path) -> None:
+        self.stuck = stuck
+        super().__init__(
+            msg(
+                "{file} could not be erased completely: {stuck} cannot be removed. Please close other programs that "
+                "use it, check that you may change that folder, then erase the profile again or delete the file there.",
+                file=path.name,
+                stuck=str(stuck),
+            ),
+            path,
+        )
+
+
 class Unstorable(StorageError):
     """A text or number that no file could give back as it was (NUL, half a character, infinity)."""
 

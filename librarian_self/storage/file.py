@@ -13,6 +13,7 @@ from librarian_self.model.profile import Profile
 from librarian_self.storage import answers, assessments, forms, records
 from librarian_self.storage.backup import back_up_database
 from librarian_self.storage.database import Database
+from librarian_self.storage.erasing import erase_database
 from librarian_self.storage.opening import create_database, open_database
 from librarian_self.storage.records import Record
 
@@ -156,3 +157,10 @@ class ProfileFile:
         The five newest are kept. Raises BackupFailed; what was saved in the file itself is safe then.
         """
         return back_up_database(self._database, folder, at)
+
+    def erase(self, folder: Path) -> None:
+        """Close the file and erase it and its backups in `folder` for good.
+
+        Raises ProfileMoved, with all as it was and the file open; CannotErase, where some of it is left.
+        """
+        erase_database(self._database, folder)

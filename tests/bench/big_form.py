@@ -9,19 +9,23 @@ import sys
 from tests.bench.figure import Figure
 
 PROBE = """
-import json, resource, sys, time
+import gc, json, os, time
+from pathlib import Path
 from tests.formfile.big_forms import thousand_items
-from librarian_self.formfile import read_form
-import yaml
 from librarian_self.assets import asset
+from librarian_self.formfile import read_form
+
+def resident():
+    gc.collect()
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
 read_form(asset("forms", "professional-competencies.yaml").read_bytes())
 data = thousand_items()
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = resident()
 start = time.perf_counter()
 form = read_form(data)
 seconds = time.perf_counter() - start
-after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({"ms": seconds * 1000, "mb": (after - before) / 1024, "items": sum(1 for _ in form.items())}))
+print(json.dumps({"ms": seconds * 1000, "mb": resident() - before, "items": sum(1 for _ in form.items())}))
 """
 
 

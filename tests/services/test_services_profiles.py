@@ -12,6 +12,7 @@ import pytest
 from librarian_self.services.profiles import (
     DataFolder,
     KnownProfile,
+    forget,
     free_path,
     known_profiles,
     remember,
@@ -181,3 +182,16 @@ class TestDataFolder:
         assert folder.is_absolute()
         assert folder.name == "librarian-self"
         assert os.fspath(tmp_path) in os.fspath(folder)
+
+
+class TestForget:
+    """`forget`, after a profile was erased."""
+
+    def test_not_even_the_name_is_left(self, folder: DataFolder) -> None:
+        a, b = made(folder, "Aziza"), made(folder, "Bek")
+        remember(folder, known(a, "Aziza", "2026-11-01T00:00:00Z"))
+        remember(folder, known(b, "Bek", "2026-11-02T00:00:00Z"))
+        a.unlink()
+        forget(folder, a)
+        assert "Aziza" not in folder.known_list.read_text("utf-8")
+        assert [each.name for each in known_profiles(folder)] == ["Bek"]

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from librarian_self.i18n.catalogue import load_catalogue, pseudo_catalogue
+from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_catalogue
 from librarian_self.i18n.messages import msg
 from librarian_self.model.plan import Goal, GoalStatus, PlanSettings
 from librarian_self.presenters import messages as m
@@ -50,11 +50,17 @@ Lay = Callable[..., PlanDesk]
 def lay(show: Show) -> Lay:
     """Lay a page with these goals on a desk."""
 
-    def laid(*goals: Goal, width: int = 1064, height: int = 800, **more: object) -> PlanDesk:
+    def laid(
+        *goals: Goal,
+        width: int = 1064,
+        height: int = 800,
+        rated: bool = True,
+        plan: PlanSettings | None = None,
+        say: Catalogue = EN,
+    ) -> PlanDesk:
         page = PlanPage()
         show(page, width, height)
-        say = more.pop("say", EN)
-        return PlanDesk(page, a_state(goals, **more), say)
+        return PlanDesk(page, a_state(goals, rated=rated, plan=plan), say)
 
     return laid
 
@@ -238,9 +244,17 @@ class TestGoals:
         place = row.mapTo(card, QPoint())
         assert 0 <= place.y() < card.height() - row.height() // 2
 
+    def test_a_goal_that_is_new_in_a_long_list_comes_into_view(self, lay: Lay) -> None:
+        desk = lay(*TWELVE)
+        desk.send(m.AddGoal("new"))
+        (card,) = desk.page.findChildren(GoalList)
+        place = rows(desk)[12].mapTo(card, QPoint())
+        assert 0 <= place.y() <= card.height() - rows(desk)[12].height()
+
     def test_a_short_list_does_not_scroll(self, desk: PlanDesk) -> None:
         assert rows(desk)[2].mapTo(desk.page, QPoint()).y() + rows(desk)[2].height() < desk.page.height()
-        assert rows(desk)[0].width() == rows(desk)[0].parentWidget().width()
+        (card,) = desk.page.findChildren(GoalList)
+        assert rows(desk)[0].width() == card.width() - 2 * look().gap(8)
 
     def test_without_goals_it_says_how_to_begin(self, lay: Lay) -> None:
         desk = lay()

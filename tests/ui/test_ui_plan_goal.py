@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -82,7 +83,8 @@ class TestWords:
         assert desk.sent == []
         leave(area)
         assert desk.sent == [m.ChangeGoal("channel", ((key, "In my words"),))]
-        assert desk.goal("channel") == replace(CHANNEL, **{key: "In my words"})
+        patch: dict[str, Any] = {key: "In my words"}
+        assert desk.goal("channel") == replace(CHANNEL, **patch)
 
     def test_they_are_sent_after_a_rest_too(self, desk: PlanDesk, qtbot: QtBot) -> None:
         with qtbot.waitSignal(desk.page.sent, timeout=LONG_REST):
@@ -222,6 +224,18 @@ class TestMore:
         assert desk.words("What it needs").toPlainText() == "A room"
         assert heard(button(desk.page, "More about this goal")).checked
 
+    def test_they_unfold_when_undo_brings_words_back(self, desk: PlanDesk) -> None:
+        desk.send(m.ChangeGoal("channel", (("cost", "A room"),)), m.ChangeGoal("channel", (("cost", ""),)))
+        button(desk.page, "More about this goal").click()
+        desk.send(m.Undo())
+        assert desk.words("What it needs").toPlainText() == "A room"
+
+    def test_they_can_be_folded_away_again(self, desk: PlanDesk) -> None:
+        desk.send(m.SelectGoal("interview"))
+        button(desk.page, "More about this goal").click()
+        desk.send(m.ChangeGoal("interview", (("title", "Interview"),)))
+        assert "What it needs" not in shown_words(desk.page)
+
     def test_the_keyboard_opens_them(self, desk: PlanDesk) -> None:
         more = button(desk.page, "More about this goal")
         more.setFocus()
@@ -250,7 +264,9 @@ class TestStanding:
     def test_it_is_one_group_and_sends_what_is_chosen(self, desk: PlanDesk) -> None:
         chosen = desk.named(QRadioButton, "active")
         assert heard(chosen).checked
-        assert heard(chosen.parentWidget()).name == "Standing"
+        group = chosen.parentWidget()
+        assert group is not None
+        assert heard(group).name == "Standing"
         desk.named(QRadioButton, "done").click()
         assert desk.sent == [m.ChangeGoal("channel", (("status", GoalStatus.DONE),))]
         assert desk.goal("channel").status is GoalStatus.DONE
@@ -275,8 +291,9 @@ class TestTakingOut:
         remove.click()
         assert desk.sent == [m.DeleteGoal("channel")]
         assert desk.goals() == (INTERVIEW, COURSES)
-        assert isinstance(focused(), GoalOption)
-        assert focused().isChecked() if isinstance(focused(), GoalOption) else False
+        now = focused()
+        assert isinstance(now, GoalOption)
+        assert now.isChecked()
 
     def test_undo_brings_it_back_into_view(self, desk: PlanDesk) -> None:
         button(desk.page, "Take this goal out").click()

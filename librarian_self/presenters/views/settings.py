@@ -21,6 +21,19 @@ TEXT_SIZES = (100, 125, 150, 175, 200, 225)
 
 
 @dataclass(frozen=True, slots=True)
+class EraseView:
+    """Erasing the profile. `asked`: whether the question is on the page, with what goes (`warning`)."""
+
+    title: str
+    note: str
+    begin: str
+    asked: bool
+    warning: str
+    confirm: str
+    keep: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsView:
     """The page."""
 
@@ -51,6 +64,7 @@ class SettingsView:
     open_now: str
     switch: str
     add_profile: str
+    erase: EraseView
 
 
 def settings_view(state: State, say: Catalogue) -> SettingsView:
@@ -99,6 +113,30 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
         open_now=say(msg("open now")),
         switch=say(msg("Open")),
         add_profile=say(msg("Add a profile")),
+        erase=_erase_view(opened.profile.name, state, say),
+    )
+
+
+def _erase_view(name: str, state: State, say: Catalogue) -> EraseView:
+    return EraseView(
+        title=say(msg("Erase this profile")),
+        note=say(
+            msg(
+                "Removes this profile and its backups from this computer. Nothing happens before you say yes."
+            )
+        ),
+        begin=say(msg("Erase for good …")),
+        asked=state.erasing,
+        warning=say(
+            msg(
+                "All answers, goals and settings of “{name}” and all their backups go. This cannot be undone. Files "
+                "that you exported or copied yourself stay. The files are overwritten once before they are removed; "
+                "on USB sticks, memory cards and SSDs nobody can promise that no trace is left.",
+                name=name,
+            )
+        ),
+        confirm=say(msg("Yes, erase for good")),
+        keep=say(msg("No, keep everything")),
     )
 
 

@@ -102,7 +102,9 @@ class GoalEditor(Card):
             self._rows[field.key].show_field(field, goal)
         self._more.button.set_words(view.more)
         if before is None or before.goal.id != goal:
-            self._more.unfold(any(field.words for field in view.fields if field.key in ASIDE))
+            self._more.unfold(_has_more(view))
+        elif _has_more(view) and not _has_more(before):
+            self._more.unfold(True)  # noqa: FBT003 -- one property, as in Qt
         self._status.set_lead(view.status_label)
         self._status.set_name(view.status_label)
         self._statuses.show_choices(view.statuses)
@@ -132,3 +134,8 @@ class GoalEditor(Card):
         if self._view is not None:
             self.sent.emit(m.DeleteGoal(self._view.goal.id))
             self.removed.emit()
+
+
+def _has_more(view: GoalView) -> bool:
+    """Whether something is written that is folded away otherwise."""
+    return any(field.words for field in view.fields if field.key in ASIDE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGroupBox, QScrollArea, QSizePolicy, QWidget
 
@@ -105,6 +105,10 @@ class GoalScroll(QScrollArea):
         super().__init__()
         self._goals = goals
         self._most = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._show_chosen)
         page = Column(gap=0)
         page.setObjectName("page")
         page.add(goals)
@@ -126,6 +130,10 @@ class GoalScroll(QScrollArea):
     def show_row(self, row: QWidget) -> None:
         """Scroll until a row is in view."""
         self.ensureWidgetVisible(row, 0, look().px(4))
+
+    def show_chosen(self) -> None:
+        """Scroll to the chosen row as soon as it has its place: one that is new has none yet."""
+        self._later.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for other room when the goals need it; Qt keeps that within the scroll area."""
@@ -156,6 +164,11 @@ class GoalScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """A narrow list."""
         return QSize(self._goals.minimumSizeHint().width(), look().px(40))
+
+    def _show_chosen(self) -> None:
+        chosen = self._goals.chosen()
+        if chosen is not None:
+            self.show_row(chosen)
 
     def _turn_bar(self) -> None:
         """Show the bar only where the goals without it are too high.
@@ -204,7 +217,7 @@ class GoalList(Card):
         self._foot.setVisible(bool(view.hours) or not view.goals)
         chosen = self.choices.chosen()
         if chosen is not None and chosen is not before:
-            self._scroll.show_row(chosen)
+            self._scroll.show_chosen()
 
     def set_most(self, height: int) -> None:
         """Let the list get no higher than so many pixels; a longer one scrolls."""

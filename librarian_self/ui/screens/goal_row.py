@@ -14,6 +14,7 @@ from librarian_self.ui.look import RADIUS, Size, is_look_change, look
 from librarian_self.ui.paint import Box
 from librarian_self.ui.theme import Tone, mixed
 from librarian_self.ui.widgets.pill import draw_ground
+from librarian_self.ui.widgets.progressline import draw_progress
 from librarian_self.ui.widgets.textflow import TextFlow
 from librarian_self.ui.widgets.ticks import Option
 
@@ -127,7 +128,8 @@ class GoalOption(Option):
         worn = look()
         painter = QPainter(self)
         if self.isChecked():
-            Box(worn.theme.accent_soft, None, 0, worn.px(RADIUS)).draw(painter, QRectF(self.rect()))
+            edge = worn.theme.accent if worn.theme.high_contrast else None
+            Box(worn.theme.accent_soft, edge, worn.px(1), worn.px(RADIUS)).draw(painter, QRectF(self.rect()))
         elif self.underMouse():
             fill = mixed(worn.theme.surface, worn.theme.accent_soft, 0.5)
             Box(fill, None, 0, worn.px(RADIUS)).draw(painter, QRectF(self.rect()))
@@ -135,7 +137,7 @@ class GoalOption(Option):
         for each in placed:
             each.flow.draw(painter, *self._draw_chip(painter, each), each.colour, each.align)
         if line is not None and self._view is not None:
-            self._draw_progress(painter, line, self._view.progress.share)
+            draw_progress(painter, line, self._view.progress.share)
         painter.end()
 
     def _draw_chip(self, painter: QPainter, placed: Placed) -> tuple[QPointF, int]:
@@ -144,21 +146,12 @@ class GoalOption(Option):
         if placed.tone is None:
             return area.topLeft(), round(area.width())
         worn = look()
-        if self.isChecked() and placed.tone is Tone.ACCENT:
+        if self.isChecked():
             Box(worn.theme.surface, radius=area.height() / 2).draw(painter, area)
         else:
             draw_ground(painter, area, placed.tone)
         side, above = (worn.px(pad) for pad in CHIP)
         return area.topLeft() + QPointF(side, above), round(area.width()) - 2 * side
-
-    def _draw_progress(self, painter: QPainter, area: QRectF, share: float) -> None:
-        theme, radius = look().theme, area.height() / 2
-        track = mixed(theme.line, theme.accent, 0.15) if self.isChecked() else theme.line
-        Box(track, radius=radius).draw(painter, area)
-        if share > 0:
-            done = QRectF(area)
-            done.setWidth(max(area.width() * share, area.height()))
-            Box(theme.accent, radius=radius).draw(painter, done)
 
     def _place(self, width: int) -> tuple[list[Placed], float, QRectF | None]:
         """Where everything lies in this width, the height of it all, and the place of the progress."""

@@ -29,7 +29,7 @@ from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 NARROW: Final = 620
 SIDE: Final = 340
-AROUND: Final = 80
+AROUND: Final = 160
 """Units: below this width the buttons stand below the title; the narrowest column; what of the page's height is not
 for the list of goals."""
 

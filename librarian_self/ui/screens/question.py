@@ -191,8 +191,9 @@ class EvidenceFields(Column):
         self._item = item
 
     def flush(self) -> None:
-        """Send words that are still being typed."""
+        """Send what is still being typed."""
         self._words.flush()
+        self._day.flush()
 
     def _write(self, words: str, item: str) -> None:
         self.written.emit(words, self._day.day(), item)

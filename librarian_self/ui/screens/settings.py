@@ -14,6 +14,7 @@ from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import State
 from librarian_self.presenters.views.settings import SettingsView, settings_view
 from librarian_self.ui.screens.cardcolumns import CardColumns
+from librarian_self.ui.screens.erasecard import EraseCard
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.settingscards import KeptCard, LookCard, PersonCard, ProfilesCard
 from librarian_self.ui.screens.taborder import order_tabs
@@ -40,10 +41,12 @@ class SettingsPage(Page):
         self._look = LookCard()
         self._kept = KeptCard()
         self._profiles = ProfilesCard()
+        self._erase = EraseCard()
         cards = CardColumns(LEAST)
-        for weight, pair in ((6, (self._person, self._kept)), (7, (self._look, self._profiles))):
+        right = (self._look, self._profiles, self._erase)
+        for weight, group in ((6, (self._person, self._kept)), (7, right)):
             column = Column(gap=20)
-            for card in pair:
+            for card in group:
                 column.add(card)
             column.add_stretch()
             cards.add(column, weight)
@@ -55,6 +58,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         self._person.sent.connect(self.sent)
         self._look.sent.connect(self.sent)
+        self._erase.sent.connect(self.sent)
         self._kept.folder.clicked.connect(self._open_folder)
         self._kept.export.clicked.connect(self.export)
         self._profiles.opened.connect(self._switch)
@@ -69,6 +73,7 @@ class SettingsPage(Page):
         self._title.setText(view.title)
         for card in (self._person, self._look, self._kept, self._profiles):
             card.show_view(view)
+        self._erase.show_view(view.erase)
         order_tabs(self.column)
 
     def flush(self) -> None:

@@ -47,19 +47,23 @@ class ProgressLine(QProgressBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the whole line, and over it what is done."""
-        theme, radius = look().theme, self.height() / 2
         painter = QPainter(self)
-        whole = QRectF(self.rect())
-        track = (
-            Box(theme.surface, theme.border, 1.0, radius)
-            if theme.high_contrast
-            else Box(theme.line, radius=radius)
-        )
-        track.draw(painter, whole)
         span = self.maximum() - self.minimum()
         part = (self.value() - self.minimum()) / span if span else 0.0
-        if part > 0:
-            done = QRectF(whole)
-            done.setWidth(max(whole.width() * part, whole.height()))
-            Box(theme.accent, radius=radius).draw(painter, done)
+        draw_progress(painter, QRectF(self.rect()), part)
         painter.end()
+
+
+def draw_progress(painter: QPainter, area: QRectF, part: float) -> None:
+    """Paint a line that is done to this part, 0 to 1."""
+    theme, radius = look().theme, area.height() / 2
+    track = (
+        Box(theme.surface, theme.border, 1.0, radius)
+        if theme.high_contrast
+        else Box(theme.line, radius=radius)
+    )
+    track.draw(painter, area)
+    if part > 0:
+        done = QRectF(area)
+        done.setWidth(max(area.width() * part, area.height()))
+        Box(theme.accent, radius=radius).draw(painter, done)
