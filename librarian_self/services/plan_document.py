@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.model.answer import NO_ANSWER
+from librarian_self.model.plan import Goal
 from librarian_self.model.profile import NOT_SURE
 from librarian_self.model.scores import Scores
 from librarian_self.model.words import ROLE
@@ -44,9 +47,14 @@ def plan_content(session: Session, say: Catalogue, today: str) -> PlanContent:
         assessed=_dates(session, basis) if basis else (),
         strengths=_strengths(basis, scores) if basis and scores else (),
         priorities=_priorities(session, basis) if basis else (),
-        goals=session.goals(),
+        goals=tuple(_written(goal) for goal in session.goals()),
         change=_change(session, basis, scores, profile.role) if basis and scores else None,
     )
+
+
+def _written(goal: Goal) -> Goal:
+    """A goal without the actions that were begun and left without words."""
+    return replace(goal, actions=tuple(action for action in goal.actions if action.text.strip()))
 
 
 def _dates(session: Session, basis: Taken) -> tuple[str, ...]:

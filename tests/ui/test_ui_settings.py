@@ -332,6 +332,47 @@ def test_one_more_person_can_begin(desk: Desk) -> None:
     assert desk.walker.state.screen is Screen.WELCOME
 
 
+# Erasing
+
+
+def test_erasing_asks_within_the_page_and_says_what_goes(desk: Desk) -> None:
+    button(desk.page, "Erase for good …").setFocus()
+    QTest.keyClick(button(desk.page, "Erase for good …"), Qt.Key.Key_Space)
+    assert desk.sent == [m.AskToErase()]
+    words = " ".join(shown_words(desk.page))
+    for part in ("“Nodira”", "all their backups", "cannot be undone", "stay", "SSDs"):
+        assert part in words
+    assert button(desk.page, "No, keep everything").hasFocus()
+    assert "cannot be undone" in heard(button(desk.page, "Yes, erase for good")).description
+
+
+def test_keeping_everything_leads_back_to_where_one_was(desk: Desk) -> None:
+    button(desk.page, "Erase for good …").setFocus()
+    desk.send(m.AskToErase())
+    button(desk.page, "No, keep everything").click()
+    assert desk.sent == [m.KeepProfile()]
+    assert button(desk.page, "Erase for good …").hasFocus()
+    assert "Yes, erase for good" not in [each.text() for each in desk.page.findChildren(QPushButton) if each.isVisible()]
+
+
+def test_the_second_press_erases(desk: Desk) -> None:
+    path = desk.walker.opened.path
+    button(desk.page, "Erase for good …").click()
+    button(desk.page, "Yes, erase for good").click()
+    assert desk.sent == [m.AskToErase(), m.EraseForGood()]
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("language", ["en", "uz", "pseudo"])
+def test_the_question_is_not_cut_off(desk: Desk, appearance: Appearance, language: str) -> None:
+    appearance.choose(Wish.LIGHT, 225)
+    desk.page.resize(934, 640)
+    desk.page.wear()
+    desk.say = pseudo_catalogue() if language == "pseudo" else load_catalogue(language)
+    desk.send(m.AskToErase())
+    assert cut_off(desk.page) == []
+
+
 # For everyone
 
 
@@ -349,6 +390,7 @@ def test_every_control_has_a_name_and_a_role(shared: Desk) -> None:
         "100%": QAccessible.Role.RadioButton,
         "Open: Nodira": QAccessible.Role.Button,
         "Add a profile": QAccessible.Role.Button,
+        "Erase for good …": QAccessible.Role.Button,
     }
     assert list(found) == [
         "Name of the profile",
@@ -361,6 +403,7 @@ def test_every_control_has_a_name_and_a_role(shared: Desk) -> None:
         "100%",
         "Open: Nodira",
         "Add a profile",
+        "Erase for good …",
     ]
 
 
