@@ -1,13 +1,14 @@
 """Small forms and answers from short arguments, for the tests of every room.
 
 The forms keep to the rules of a form file: ids are unique, scales exist, actions exist. Competencies stand on the
-scale `mastery` (1 to 5), statements on `agree5` (1 to 5) unless a test says otherwise.
+scale `mastery` (1 to 5), statements on `agree5` (1 to 5), options of situations on `should4` (1 to 4) unless a test says
+otherwise.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from librarian_self.model.answer import Answer, Answers, Evidence
 from librarian_self.model.expression import Call, Expression, Literal, Name, Value
@@ -25,6 +26,7 @@ from librarian_self.model.form import (
     Level,
     Option,
     Rater,
+    Response,
     Scale,
     Section,
 )
@@ -32,6 +34,7 @@ from librarian_self.model.text import Text, plain
 
 MASTERY: Final = "mastery"
 AGREE: Final = "agree5"
+SHOULD: Final = "should4"
 SECTION: Final = "service"
 """The section that `form_of` makes for items that were given without one."""
 
@@ -106,6 +109,26 @@ def choice_item(item_id: str, *options: str, multiple: bool = False, when: Expre
     )
 
 
+def option_of(option_id: str, key: int | None = None, *, contested: bool = False, **said: Any) -> Option:
+    """A way to act; `said` are a rationale, principles and those that speak against it."""
+    return Option(option_id, text_of(_sentence(option_id)), key, contested, **said)
+
+
+def situation_item(
+    item_id: str, *options: Option, best: bool = False, when: Expression | None = None
+) -> Item:
+    """A situation in which every option is rated, or with `best` the best one is chosen."""
+    return Item(
+        id=item_id,
+        type=ItemType.SITUATION,
+        statement=text_of(_sentence(item_id)),
+        scale=SHOULD,
+        response=Response.CHOOSE_BEST if best else Response.RATE_EACH,
+        options=options,
+        when=when,
+    )
+
+
 def section_of(section_id: str, *items: Item) -> Section:
     """A section whose label is made from its id."""
     return Section(section_id, text_of(_sentence(section_id)), items)
@@ -128,7 +151,7 @@ def form_of(
     """A form of sections, or of items that then share the section `service`; further `scales` win by their id."""
     loose = tuple(part for part in parts if isinstance(part, Item))
     sections = tuple(part for part in parts if isinstance(part, Section))
-    known = (scale_of(MASTERY), scale_of(AGREE), *scales)
+    known = (scale_of(MASTERY), scale_of(AGREE), scale_of(SHOULD, 1, 4), *scales)
     return Form(
         id=form_id,
         version=version,
@@ -147,6 +170,11 @@ def form_of(
 def attitude_form_of(*parts: Item | Section, form_id: str = "attitudes") -> Form:
     """A form of attitude statements."""
     return form_of(*parts, kind=Kind.ATTITUDE, form_id=form_id)
+
+
+def ethics_form_of(*parts: Item | Section, form_id: str = "ethics") -> Form:
+    """A form of situations."""
+    return form_of(*parts, kind=Kind.ETHICS, form_id=form_id)
 
 
 def rated(
@@ -186,6 +214,11 @@ def agreed(**steps: int | str | Answer) -> dict[str, Answer]:
         _id(name): Answer(value=step) if isinstance(step, int) else _answer(step)
         for name, step in steps.items()
     }
+
+
+def judged(**ratings: int) -> Answer:
+    """The answer to a situation in which each option is rated."""
+    return Answer(options={_id(name): step for name, step in ratings.items()})
 
 
 def chosen(*options: str) -> Answer:

@@ -32,9 +32,11 @@ from tests.builders import (
     choice_item,
     competency_item,
     form_of,
+    option_of,
     plain_item,
     scale_of,
     section_of,
+    situation_item,
     statement_item,
 )
 
@@ -166,6 +168,25 @@ def attitude_forms(draw: st.DrawFn) -> Form:
     return form_of(*draw(_sections(items)), kind=Kind.ATTITUDE, form_id="attitudes")
 
 
+@st.composite
+def ethics_forms(draw: st.DrawFn) -> Form:
+    """Forms of situations, with contested options and options that the key says nothing of."""
+    items = [draw(_situations(f"item-{place}")) for place in range(draw(_NUMBERS))]
+    return form_of(*draw(_sections(items)), kind=Kind.ETHICS, form_id="ethics")
+
+
+@st.composite
+def _situations(draw: st.DrawFn, item_id: str) -> Item:
+    options = [
+        option_of(option, draw(st.none() | _SHOULD), contested=draw(st.integers(0, 3)) == 3)
+        for option in OPTIONS
+    ]
+    return situation_item(item_id, *options, best=draw(st.booleans()))
+
+
+_SHOULD = st.integers(1, 4)
+
+
 def forms() -> st.SearchStrategy[Form]:
     """Competency and attitude forms."""
     return competency_forms() | attitude_forms()
@@ -204,6 +225,10 @@ def _answers(item_type: ItemType, lowest: int, highest: int) -> st.SearchStrateg
             return _mostly(rated, not_rated)
         case ItemType.LIKERT:
             return _mostly(st.builds(Answer, value=levels), not_rated)
+        case ItemType.SITUATION:
+            each = st.dictionaries(st.sampled_from(OPTIONS), levels, min_size=1)
+            judged = st.builds(Answer, options=each) | st.builds(Answer, choice=st.sampled_from(OPTIONS))
+            return _mostly(judged, not_rated)
         case ItemType.CHOICE:
             return st.builds(Answer, choice=st.sampled_from(OPTIONS))
         case ItemType.MULTIPLE:

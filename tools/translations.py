@@ -12,6 +12,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +42,21 @@ def template_path(root: Path) -> Path:
     return folder(root) / "librarian-self.pot"
 
 
+def standing_path(root: Path) -> Path:
+    """The file in which the program reads how much of it is translated."""
+    return root / "resources" / "generated" / "translations.json"
+
+
+def standing(root: Path) -> bytes:
+    """How many sentences the program has, and how many of them each language says, as JSON."""
+    finished = {
+        language: sum(entry.is_finished for entry in files.entries(_open(root, language)))
+        for language in _present(root)
+    }
+    sentences = sum(1 for _entry in files.entries(files.parse(template_path(root).read_bytes())))
+    return json.dumps({"sentences": sentences, "finished": finished}, indent=1).encode() + b"\n"
+
+
 def extract(root: Path) -> Findings:
     """Write the template anew."""
     findings = read_tree(root)
@@ -59,12 +75,14 @@ def update(root: Path, languages: Sequence[str] = (), *, drop_obsolete: bool = F
         if drop_obsolete:
             new.obsolete.clear()
         _write(root, new, language)
+    _write_standing(root)
 
 
 def compile_all(root: Path) -> None:
     """Write every `.mo` anew from its `.po`."""
     for language in _present(root):
         (folder(root) / f"{language}.mo").write_bytes(files.compiled(_open(root, language), language))
+    _write_standing(root)
 
 
 def todo(root: Path, language: str) -> dict[str, dict[str, object]]:
@@ -77,6 +95,7 @@ def fill(root: Path, language: str, translations: dict[str, object]) -> list[str
     catalog = _open(root, language)
     refused = files.fill(catalog, translations, language)
     _write(root, catalog, language)
+    _write_standing(root)
     new = (entry for entry in files.entries(catalog) if entry.msgid in translations)
     return refused + [f"“{e.msgid}”: {problem}" for e in new for problem in translation_problems(e, language)]
 
@@ -96,6 +115,14 @@ def check(root: Path, shipped: Sequence[str] = SHIPPED) -> Iterator[str]:
         yield from (f"{language}.po: {problem}" for problem in problems)
     for stray in sorted({path.stem for path in folder(root).glob("*.mo")} - set(_present(root))):
         yield f"{stray}.mo: has no {stray}.po"
+    yield from _check_standing(root)
+
+
+def _check_standing(root: Path) -> Iterator[str]:
+    path = standing_path(root)
+    with suppress(PoFileError, ValueError, OSError):  # a catalogue that cannot be read is told of already
+        if not path.exists() or path.read_bytes() != standing(root):
+            yield f"{path.name}: is not up to date; run: tools/translations.py compile"
 
 
 def _check_catalogue(root: Path, language: str, source: Catalog, shipped: Sequence[str]) -> Iterator[str]:
@@ -141,6 +168,11 @@ def _open(root: Path, language: str) -> Catalog:
 def _write(root: Path, catalog: Catalog, language: str) -> None:
     (folder(root) / f"{language}.po").write_bytes(files.render(catalog, language))
     (folder(root) / f"{language}.mo").write_bytes(files.compiled(catalog, language))
+
+
+def _write_standing(root: Path) -> None:
+    standing_path(root).parent.mkdir(parents=True, exist_ok=True)
+    standing_path(root).write_bytes(standing(root))
 
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from librarian_self.model.form import SELF
+from librarian_self.model.form import SELF, Item, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,14 @@ class Answer:
 
 
 NO_ANSWER = Answer()
+
+
+def is_answered(item: Item, answer: Answer) -> bool:
+    """Whether nothing is left to say about the item; a situation whose options are rated needs all of them."""
+    if item.response is Response.RATE_EACH and answer.unrated is None:
+        return all(option.id in answer.options for option in item.options)
+    return answer.is_given
+
 
 Answers: TypeAlias = Mapping[str, Answer]
 """The newest answer by item id."""

@@ -63,6 +63,15 @@ class SectionScore:
 
 
 @dataclass(frozen=True, slots=True)
+class Overall:
+    """The mean of all rated competencies, on a scale from `lowest` to `highest`."""
+
+    mean: float
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """All of one assessment, stamped with the form that was answered."""
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from librarian_self.i18n.messages import msg
-from librarian_self.model.answer import NO_ANSWER, Answer, Answers
+from librarian_self.model.answer import NO_ANSWER, Answer, Answers, is_answered
 from librarian_self.model.form import SELF, Form, Item, ItemType, Kind
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import Effect, Finish, KeepPlace, PutAnswer, StartAssessment, TakeUp
+from librarian_self.presenters.paging import page_with, pages_of
 from librarian_self.presenters.saving import issue, with_pending
 from librarian_self.presenters.state import (
     AnswerEdit,
@@ -34,8 +35,9 @@ MOST_UNDO = 200
 
 
 def start(state: State, message: m.StartForm) -> Step:
-    """Begin a new assessment of a form."""
-    return replace(state, notice=None), (StartAssessment(message.form),)
+    """Begin a new assessment of a form, by the person or by somebody else who answers it, on an occasion."""
+    asked = StartAssessment(message.form, message.rater or SELF, message.occasion)
+    return replace(state, notice=None), (asked,)
 
 
 def take_up(state: State, message: m.Continue) -> Step:
@@ -105,17 +107,18 @@ def go_to_section(state: State, message: m.GoToSection) -> Step:
     items = [item.id for item in section.items if item.id in asked] if section else []
     if not items:
         return state, ()
-    return show(state, next((item for item in items if not _is_answered(here.answers, item)), items[0]))
+    return show(state, next((item for item in items if not _is_done(here, item)), items[0]))
 
 
 def move(state: State, message: m.Move) -> Step:
-    """Show the item `by` places on, stopping at the ends."""
+    """Show the first item of the page that is `by` pages on, stopping at the ends."""
     here = state.assessing
     if here is None:
         return state, ()
-    ids = [item.id for item in asked_items(here.form, here.answers)]
-    place = ids.index(here.item) if here.item in ids else 0
-    return show(state, ids[min(max(place + message.by, 0), len(ids) - 1)])
+    pages = pages_of(here.form, asked_items(here.form, here.answers))
+    place = page_with(pages, here.item)
+    there = min(max(place + message.by, 0), len(pages) - 1)
+    return show(state, pages[there][0].id) if there != place else (state, ())
 
 
 def next_unanswered(state: State, _message: m.NextUnanswered) -> Step:
@@ -126,7 +129,7 @@ def next_unanswered(state: State, _message: m.NextUnanswered) -> Step:
     ids = [item.id for item in asked_items(here.form, here.answers)]
     place = ids.index(here.item) if here.item in ids else 0
     later = [*ids[place + 1 :], *ids[:place]]
-    return show(state, next((item for item in later if not _is_answered(here.answers, item)), here.item))
+    return show(state, next((item for item in later if not _is_done(here, item)), here.item))
 
 
 def finish(state: State, _message: m.FinishAssessment) -> Step:
@@ -136,10 +139,16 @@ def finish(state: State, _message: m.FinishAssessment) -> Step:
 
 
 def finished(state: State, message: m.Finished) -> Step:
-    """The assessment is finished: its results come next, and its answers change only once it is taken up again."""
+    """The assessment is finished: its results come next, and its answers change only once it is taken up again.
+
+    What somebody else answered about the person is not shown to either of them before both have finished.
+    """
     here = state.assessing
     if here is None or here.assessment.id != message.assessment.id:
         return state, ()
+    if here.assessment.rater != SELF:
+        said = msg("Thank you. The answers are kept. You both see them once you both have finished.")
+        return replace(leave(state), screen=Screen.HOME, notice=Notice(said)), ()
     as_table = state.looking is not None and state.looking.as_table
     taken = Taken(message.assessment, here.form, here.answers, here.item)
     done = replace(state, assessing=None, screen=Screen.RESULTS, looking=Looking(taken, None, as_table))
@@ -158,11 +167,20 @@ def refreshed(state: State, message: m.Refreshed) -> Step:
 
 def answered(items: Sequence[Item], answers: Answers) -> int:
     """How many of `items` have an answer or a reason for not rating."""
-    return sum(_is_answered(answers, item.id) for item in items)
+    return sum(is_answered(item, answers.get(item.id, NO_ANSWER)) for item in items)
 
 
-def _is_answered(answers: Answers, item: str) -> bool:
-    return answers.get(item, NO_ANSWER).is_given
+def leave(state: State) -> State:
+    """Put away what somebody else was answering about the person; it is gone on with from Home, by intention."""
+    here = state.assessing
+    if here is None or here.assessment.rater == SELF:
+        return state
+    return _only_edits_of(replace(state, assessing=None), None)
+
+
+def _is_done(here: Assessing, item_id: str) -> bool:
+    item = here.form.item(item_id)
+    return item is not None and is_answered(item, here.answers.get(item_id, NO_ANSWER))
 
 
 def show(state: State, item: str) -> Step:

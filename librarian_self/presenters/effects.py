@@ -61,6 +61,8 @@ class StartAssessment:
     """Begin to answer a shipped form."""
 
     form: str
+    rater: str = "self"
+    occasion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

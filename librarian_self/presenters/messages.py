@@ -109,9 +109,11 @@ class GoTo:
 
 @dataclass(frozen=True, slots=True)
 class StartForm:
-    """Begin a new assessment."""
+    """Begin a new assessment. `rater` None: the person whose profile it is; `occasion`: one of the form's, or none."""
 
     form: str
+    rater: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +270,37 @@ class RescueTo:
     """Save the profile into another file, because its own is gone."""
 
     path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHelp:
+    """Help, at the article for the page that one is on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHelp:
+    """What is looked for in Help, as it is being typed."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseArticle:
+    """An article of Help."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLicence:
+    """The text of a licence; the one that is open is closed."""
+
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveHelp:
+    """From Help back to the page before, from About back to Help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -432,6 +465,11 @@ Deed: TypeAlias = (
     | ExportPdf
     | ExportTable
     | RescueTo
+    | OpenHelp
+    | SearchHelp
+    | ChooseArticle
+    | ReadLicence
+    | LeaveHelp
     | Undo
     | Redo
     | Retry

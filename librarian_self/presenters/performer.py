@@ -10,7 +10,10 @@ from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.assessing import answered, asked_items
+from librarian_self.presenters.raters import is_own, may_be_seen
 from librarian_self.presenters.state import Opened, Standing
+from librarian_self.scoring.overall import overall
+from librarian_self.scoring.scores import score
 from librarian_self.services.clock import Clock
 from librarian_self.services.exports import answers_csv, answers_json
 from librarian_self.services.files import write_whole
@@ -111,7 +114,8 @@ class Performer:
         return (m.Erased(known_profiles(self._folder)),)
 
     def _start(self, effect: e.StartAssessment) -> Reports:
-        return m.AssessmentOpened(self._open.start(self._shelf.open(effect.form))), self._refreshed()
+        opened = self._shelf.open(effect.form)
+        return m.AssessmentOpened(self._open.start(opened, effect.rater, effect.occasion)), self._refreshed()
 
     def _take_up(self, effect: e.TakeUp) -> Reports:
         if self._open.take(effect.assessment).assessment.finished is not None:
@@ -124,6 +128,8 @@ class Performer:
 
     def _finish(self, effect: e.Finish) -> Reports:
         finished = self._open.finish(effect.assessment)
+        if not is_own(finished):
+            return m.Finished(finished), self._refreshed()
         return m.Finished(finished), self._refreshed(), m.ShowResults(effect.assessment)
 
     def _write_pdf(self, effect: e.WritePdf) -> Reports:
@@ -203,10 +209,14 @@ class Performer:
         return tuple(_standing(self._open.take(assessment.id)) for assessment in self._open.assessments())
 
     def _look_at(self, effect: e.LookAt) -> Reports:
-        every = (self._open.take(assessment.id) for assessment in self._open.assessments())
-        shown = [
-            taken for taken in every if taken.answers and effect.assessment in (None, taken.assessment.id)
-        ]
+        every = self._open.assessments()
+        wanted = (
+            each
+            for each in every
+            if (is_own(each) if effect.assessment is None else each.id == effect.assessment)
+            and may_be_seen(each, every)
+        )
+        shown = [taken for taken in (self._open.take(each.id) for each in wanted) if taken.answers]
         if not shown:
             return (m.ResultsRead(None, None),)
         return (m.ResultsRead(shown[-1], self._open.before(shown[-1].assessment)),)
@@ -222,4 +232,6 @@ class Performer:
 
 def _standing(taken: Taken) -> Standing:
     items = asked_items(taken.form, taken.answers)
-    return Standing(taken.assessment, answered(items, taken.answers), len(items))
+    finished = taken.assessment.finished is not None
+    mean = overall(taken.form, score(taken.form, taken.answers).items) if finished else None
+    return Standing(taken.assessment, answered(items, taken.answers), len(items), mean)

@@ -149,7 +149,9 @@ def first_form(state: State) -> str | None:
     """The form that the first start begins with."""
     from librarian_self.model.form import Kind
 
-    return next((form.id for form in state.forms if form.kind is Kind.COMPETENCY), None)
+    return next(
+        (form.id for form in state.forms if form.kind is Kind.COMPETENCY and not form.occasions), None
+    )
 
 
 def _keep_settings(state: State, welcome: Welcome) -> Step:
@@ -164,7 +166,7 @@ def _keep_settings(state: State, welcome: Welcome) -> Step:
 
 def is_beginning(state: State) -> bool:
     """Whether the first start is on the page and its profile is still to be made."""
-    return state.screen is Screen.WELCOME and state.welcome.step < LAST_STEP
+    return state.place is Screen.WELCOME and state.welcome.step < LAST_STEP
 
 
 def _change_profile(state: State, change: ChangeProfile) -> Step:

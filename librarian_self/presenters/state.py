@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from librarian_self.model.form import Form
     from librarian_self.model.plan import Goal, PlanSettings
     from librarian_self.model.profile import Profile
+    from librarian_self.model.scores import Overall
     from librarian_self.presenters.effects import CreateProfile, EraseProfile, OpenProfile, Write
     from librarian_self.services.profiles import KnownProfile
     from librarian_self.services.session import Taken
@@ -31,6 +32,8 @@ class Screen(StrEnum):
     RESULTS = "results"
     PLAN = "plan"
     SETTINGS = "settings"
+    HELP = "help"
+    ABOUT = "about"
 
 
 class Tone(StrEnum):
@@ -113,6 +116,20 @@ class Looking:
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """What is read on Help and on About. `back`: the page that they were opened from; `topic`: the article for it.
+
+    `article` is the one that was chosen since, `licence` the one whose text is open; empty for none.
+    """
+
+    back: Screen = Screen.HOME
+    topic: str = ""
+    query: str = ""
+    article: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Saving:
     """What is not on disk yet, in order, and when something last was (UTC, ISO).
 
@@ -131,11 +148,12 @@ class Saving:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An assessment in a list: how far it is."""
+    """An assessment in a list: how far it is, and once it is finished its one figure, where it has one."""
 
     assessment: Assessment
     answered: int
     items: int
+    overall: Overall | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +192,15 @@ class State:
     opened: Opened | None = None
     assessing: Assessing | None = None
     looking: Looking | None = None
+    help: Help = field(default_factory=Help)
     goal: str | None = None
     saving: Saving = field(default_factory=Saving)
     undone: tuple[Edit, ...] = ()
     done: tuple[Edit, ...] = ()
     notice: Notice | None = None
     busy: Message | None = None
+
+    @property
+    def place(self) -> Screen:
+        """The page one is on; on Help and About the one that they lie over."""
+        return self.help.back if self.screen in (Screen.HELP, Screen.ABOUT) else self.screen

@@ -19,6 +19,7 @@ from librarian_self.presenters.effects import (
     Rescue,
     TakeUp,
 )
+from librarian_self.presenters.raters import own_unfinished
 from librarian_self.presenters.state import Looking, Notice, NoticeAction, Screen, State, Tone
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
@@ -30,7 +31,7 @@ def update(state: State, message: m.Message) -> Step:
         return state, ()
     kind: type = type(message)
     after, effects = _handler(kind)(state, message)
-    return _reminded(after, message), effects
+    return _reminded(_alone(after), message), effects
 
 
 @cache
@@ -45,6 +46,15 @@ def _handler(kind: type) -> Callable[[State, Any], Step]:
     return handler
 
 
+def _alone(state: State) -> State:
+    """What somebody else answers about the person is put away with the page; Help is beside it."""
+    if state.assessing is None or state.screen in (Screen.ASSESS, Screen.HELP, Screen.ABOUT):
+        return state
+    from librarian_self.presenters.assessing import leave
+
+    return leave(state)
+
+
 def _reminded(state: State, message: m.Message) -> State:
     """Trouble with saving that was closed, or gave way to another notice, comes back with whatever is done next."""
     if state.notice is None and state.saving.trouble is not None and not isinstance(message, m.CloseNotice):
@@ -54,18 +64,21 @@ def _reminded(state: State, message: m.Message) -> State:
 
 def _go_to(state: State, message: m.GoTo) -> Step:
     """Open a page; pages that need something read it first."""
-    if state.opened is None or starting.is_beginning(state):
+    if message.screen in (Screen.HELP, Screen.ABOUT):
+        return _handler(m.OpenHelp)(state, message)
+    opened = state.opened
+    if opened is None or starting.is_beginning(state):
         return state, ()
-    state = replace(state, erasing=False) if state.erasing else state
+    state = replace(state, erasing=False)
     if message.screen is Screen.RESULTS:
         return replace(state, screen=Screen.RESULTS), (LookAt(),)
     if message.screen is Screen.ASSESS and state.assessing is None:
-        unfinished = [standing for standing in state.opened.standings if standing.assessment.finished is None]
+        unfinished = own_unfinished(opened)
         if unfinished:
             return state, (TakeUp(unfinished[-1].assessment.id),)
         return replace(state, screen=Screen.HOME), ()
-    if message.screen is Screen.PLAN and state.goal is None and state.opened.goals:
-        return replace(state, screen=Screen.PLAN, goal=state.opened.goals[0].id), ()
+    if message.screen is Screen.PLAN and state.goal is None and opened.goals:
+        return replace(state, screen=Screen.PLAN, goal=opened.goals[0].id), ()
     return replace(state, screen=message.screen), ()
 
 
@@ -156,6 +169,11 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.ExportPdf: "planning.export_pdf",
     m.ExportTable: _export,
     m.RescueTo: _rescue,
+    m.OpenHelp: "helping.open_page",
+    m.SearchHelp: "helping.search",
+    m.ChooseArticle: "helping.choose",
+    m.ReadLicence: "helping.read_licence",
+    m.LeaveHelp: "helping.leave",
     m.Undo: "undoing.undo",
     m.Redo: "undoing.redo",
     m.Retry: "saving.retry",

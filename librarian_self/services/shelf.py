@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from librarian_self.assets import asset
 from librarian_self.i18n.messages import Refusal, msg
-from librarian_self.model.form import Form, ItemType, Kind
+from librarian_self.model.form import Form, ItemType, Kind, Occasion
 from librarian_self.model.text import Text
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ class FormSummary:
     sections: int
     items: int
     hash: str
+    occasions: tuple[Occasion, ...] = ()
+    raters: Mapping[str, Text] = field(default_factory=dict)
+    """When the form is answered and by whom; the labels of its raters by id. Empty for a form without occasions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +111,22 @@ def summarise(form: Form) -> FormSummary:
     """What the index says of a form; notes are not counted as items."""
     items = sum(item.type is not ItemType.NOTE for item in form.items())
     return FormSummary(
-        form.id, form.version, form.kind, form.title, form.languages, len(form.sections), items, form.hash
+        id=form.id,
+        version=form.version,
+        kind=form.kind,
+        title=form.title,
+        languages=form.languages,
+        sections=len(form.sections),
+        items=items,
+        hash=form.hash,
+        occasions=form.occasions,
+        raters={rater.id: rater.label for rater in form.raters.values()} if form.occasions else {},
     )
 
 
 def to_json(summary: FormSummary) -> dict[str, object]:
     """The entry of the generated index."""
-    return {
+    entry: dict[str, object] = {
         "id": summary.id,
         "version": summary.version,
         "kind": str(summary.kind),
@@ -124,8 +136,25 @@ def to_json(summary: FormSummary) -> dict[str, object]:
         "items": summary.items,
         "hash": summary.hash,
     }
+    if summary.occasions:
+        entry["occasions"] = [
+            {"id": each.id, "label": dict(each.label.words), "raters": list(each.raters)}
+            for each in summary.occasions
+        ]
+        entry["raters"] = {rater: dict(label.words) for rater, label in summary.raters.items()}
+    return entry
 
 
-def _from_json(entry: Mapping[str, object]) -> FormSummary:
-    values = {**entry, "kind": Kind(str(entry["kind"])), "title": Text(entry["title"])}  # type: ignore[arg-type] # our own generated file
-    return FormSummary(**{**values, "languages": tuple(entry["languages"])})  # type: ignore[arg-type] # likewise
+def _from_json(entry: Mapping[str, Any]) -> FormSummary:
+    occasions = entry.get("occasions", ())
+    values = {
+        **entry,
+        "kind": Kind(entry["kind"]),
+        "title": Text(entry["title"]),
+        "languages": tuple(entry["languages"]),
+        "occasions": tuple(
+            Occasion(each["id"], Text(each["label"]), tuple(each["raters"])) for each in occasions
+        ),
+        "raters": {rater: Text(words) for rater, words in entry.get("raters", {}).items()},
+    }
+    return FormSummary(**values)

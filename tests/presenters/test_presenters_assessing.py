@@ -119,7 +119,7 @@ class TestAnswering:
         ("item", "patch"),
         [
             ("calm", {"value": 0}),
-            ("rated-ways", {"options": {"talk": 4}}),
+            ("rated-ways", {"options": {"talk": 4, "shout": 1}}),
             ("best-way", {"choice": "wait"}),
             ("tools", {"chosen": ("card",)}),
             ("words", {"value": "tea"}),

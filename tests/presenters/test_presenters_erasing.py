@@ -27,7 +27,7 @@ def test_one_press_erases_nothing(home: Walker) -> None:
 def test_after_the_question_everything_of_the_person_goes(page: Walker) -> None:
     page.send(change("ask", current=1))
     page.performer._open.back_up(page.folder.backups)
-    assert len(kept_files(page)) == 3
+    assert len(list(page.folder.path.rglob("*.lself"))) == 2
     state = page.send(m.AskToErase(), m.EraseForGood())
     assert kept_files(page) == ["profiles.json"]
     assert "Nodira" not in page.folder.known_list.read_text("utf-8")

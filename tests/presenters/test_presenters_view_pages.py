@@ -23,6 +23,11 @@ from tests.services.everything import EVERYTHING
 ENGLISH, UZBEK, PSEUDO = SPEAKERS
 
 
+def finish_with(page: Walker, level: int) -> None:
+    """Rate three competencies with one level and finish."""
+    page.send(*(change(item, current=level) for item in ("ask", "listen", "explain")), m.FinishAssessment())
+
+
 class TestEveryPage:
     """What holds for all of them."""
 
@@ -133,6 +138,27 @@ class TestHome:
             "11 questions in 2 sections, about 6 minutes",
             "2 questions in 1 section, about 1 minute",
         ]
+
+    def test_one_finished_assessment_is_no_line_yet(self, page: Walker) -> None:
+        finish_with(page, 1)
+        assert home_view(page.state, ENGLISH).trend is None
+
+    def test_two_finished_ones_are_a_line_on_the_whole_scale(self, page: Walker) -> None:
+        finish_with(page, 1)
+        page.send(m.StartForm(EVERYTHING))
+        finish_with(page, 3)
+        trend = home_view(page.state, ENGLISH).trend
+        assert trend is not None
+        assert [(point.value, point.figure) for point in trend.points] == [(1.0, "1.0"), (3.0, "3.0")]
+        assert trend.scale == (0, 3)
+        assert trend.sentence == "Line over 2 assessments, from 1.0 on 23 Nov 2026 to 3.0 on 23 Nov 2026."
+
+    def test_one_that_is_open_again_leaves_the_line(self, page: Walker) -> None:
+        finish_with(page, 1)
+        page.send(m.StartForm(EVERYTHING))
+        finish_with(page, 3)
+        page.send(m.Continue(2))
+        assert home_view(page.state, ENGLISH).trend is None
 
     def test_the_next_date_of_an_active_goal(self, home: Walker) -> None:
         assert home_view(home.state, ENGLISH).next.title == "No dates yet"

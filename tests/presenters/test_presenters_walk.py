@@ -79,6 +79,9 @@ def in_a_profile(opened: Opened, scratch: Path) -> list[m.Deed]:
     return [
         *(m.ChooseRole(role) for role in ROLES[:3]),
         *(m.Rename(name) for name in NAMES),
+        m.AskToErase(),
+        m.KeepProfile(),
+        m.EraseForGood(),
         *(m.SetSetting("theme", theme) for theme in ("dark", "light")),
         m.SetSetting("text-size", "150"),
         *(m.StartForm(form) for form in ("everything", "attitudes", "unknown")),
@@ -226,7 +229,8 @@ class Window(RuleBasedStateMachine):
         assert state.opening is None
         assert state.saving.failed or not state.saving.pending
         if state.opened is not None and not state.saving.pending:
-            assert_as_on_disk(state, self.shelf, self.scratch)
+            in_order = not self.walker.has_failed
+            assert_as_on_disk(state, self.shelf, self.scratch, in_order=in_order)
 
     def teardown(self) -> None:
         """Close the window: everything is found again."""

@@ -352,7 +352,9 @@ def test_keeping_everything_leads_back_to_where_one_was(desk: Desk) -> None:
     button(desk.page, "No, keep everything").click()
     assert desk.sent == [m.KeepProfile()]
     assert button(desk.page, "Erase for good …").hasFocus()
-    assert "Yes, erase for good" not in [each.text() for each in desk.page.findChildren(QPushButton) if each.isVisible()]
+    assert "Yes, erase for good" not in [
+        each.text() for each in desk.page.findChildren(QPushButton) if each.isVisible()
+    ]
 
 
 def test_the_second_press_erases(desk: Desk) -> None:

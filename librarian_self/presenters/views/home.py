@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import TYPE_CHECKING
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
@@ -14,6 +15,12 @@ from librarian_self.presenters.state import Opened, Standing, State
 from librarian_self.presenters.views.goal import goal_title
 from librarian_self.presenters.views.parts import Progress
 from librarian_self.services.shelf import FormSummary
+
+if TYPE_CHECKING:
+    from librarian_self.presenters.views.trend import TrendView
+
+FEWEST_POINTS = 2
+"""Assessments that make a line."""
 
 SECONDS_AN_ITEM = 30
 """What a question takes, by our own walks through the form; shown only as "about"."""
@@ -63,6 +70,7 @@ class HomeView:
     lead: str
     go_on: ContinueView | None
     next: NextView
+    trend: TrendView | None
     forms_title: str
     forms: tuple[FormCard, ...]
     reassurance: str
@@ -78,12 +86,23 @@ def home_view(state: State, say: Catalogue) -> HomeView:
         lead=say(msg("One section is enough for today.")),
         go_on=_go_on(state, opened, say),
         next=_next(opened, say),
+        trend=_trend(opened, say),
         forms_title=say(msg("Self-assessment forms")),
         forms=tuple(_card(form, opened, say) for form in state.forms),
         reassurance=say(
             msg("This is a tool for development, not an examination. Your answers stay on this computer.")
         ),
     )
+
+
+def _trend(opened: Opened, say: Catalogue) -> TrendView | None:
+    if sum(standing.overall is not None for standing in opened.standings) < FEWEST_POINTS:
+        return None
+    from librarian_self.presenters.views.trend import (
+        trend_view,
+    )  # charts are not loaded for a first look at Home
+
+    return trend_view(opened, say)
 
 
 def minutes_left(answered: int, items: int) -> int:

@@ -142,7 +142,7 @@ def _erase_view(name: str, state: State, say: Catalogue) -> EraseView:
 
 def settings_of(state: State) -> Mapping[str, str]:
     """The settings that the window follows: the profile's, or on the first start what was chosen so far."""
-    if state.opened is None or (state.screen is Screen.WELCOME and state.welcome.settings):
+    if state.opened is None or (state.place is Screen.WELCOME and state.welcome.settings):
         return state.welcome.settings
     return state.opened.settings
 

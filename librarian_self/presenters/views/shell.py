@@ -17,6 +17,7 @@ _PAGES = (
     (Screen.RESULTS, msg("Results")),
     (Screen.PLAN, msg("My plan")),
     (Screen.SETTINGS, msg("Settings")),
+    (Screen.HELP, msg("Help")),
 )
 
 _ACTIONS = {
@@ -58,10 +59,11 @@ class ShellView:
 def shell_view(state: State, say: Catalogue) -> ShellView:
     """The frame for `state`."""
     name = state.opened.profile.name if state.opened else ""
+    here = Screen.HELP if state.screen is Screen.ABOUT else state.screen
     return ShellView(
         title=f"{name} – Librarian Self" if name else "Librarian Self",
-        pages=tuple(Choice(screen, say(label), state.screen is screen) for screen, label in _PAGES)
-        if state.opened and state.screen is not Screen.WELCOME
+        pages=tuple(Choice(screen, say(label), here is screen) for screen, label in _PAGES)
+        if state.opened and state.place is not Screen.WELCOME
         else (),
         profile=name,
         saved=say(saved_sentence(state)) if state.opened else "",

@@ -44,10 +44,10 @@ class EraseCard(Card):
         """Put the words in place, and the question if it was asked."""
         self._title.setText(view.title)
         self._note.setText(view.note)
-        self._begin.set_words(view.begin)
+        self._begin.set_words(view.begin, view.begin)
         self._warning.setText(view.warning)
-        self._keep.set_words(view.keep)
-        self._confirm.set_words(view.confirm)
+        self._keep.set_words(view.keep, view.keep)
+        self._confirm.set_words(view.confirm, view.confirm)
         for button in (self._keep, self._confirm):
             button.setAccessibleDescription(view.warning)
         if view.asked != self._asked:

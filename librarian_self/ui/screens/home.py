@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -10,17 +12,24 @@ from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.views.home import ContinueView, FormCard, HomeView, NextView, home_view
 from librarian_self.ui.icons import Icon
-from librarian_self.ui.look import look
+from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.keyed import KeyedButton, Rows
-from librarian_self.ui.widgets.layouts import ColumnsLayout
 from librarian_self.ui.widgets.pill import Pill
 from librarian_self.ui.widgets.progressline import ProgressLine
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+if TYPE_CHECKING:
+    from librarian_self.presenters.views.trend import TrendView
+    from librarian_self.ui.screens.trendcard import TrendCard
+
+LEAST = 300
+LEAST_FORM = 210
+"""Units: what to do next, and a form, need that much room beside another."""
 
 PILL = {"new": Tone.PLAIN, "open": Tone.ACCENT, "done": Tone.GREEN}
 
@@ -35,20 +44,20 @@ class HomePage(Page):
         self._lead = WrapLabel("", Variant.MUTED)
         self._go_on = ContinueCard()
         self._next = NextCard()
-        top = QWidget()
-        columns = ColumnsLayout(top, gap=20, least=look().px(300))
-        columns.addWidget(self._go_on)
-        columns.addWidget(self._next)
-        columns.set_weight(0, 4)
-        columns.set_weight(1, 3)
+        top = CardColumns(LEAST)
+        top.add(self._go_on, 4)
+        top.add(self._next, 3)
+        self._line = Column(gap=0)
+        self._line.hide()
+        self._trend: TrendCard | None = None
         self._forms_title = WrapLabel("", Variant.HEADING)
-        forms = QWidget()
-        self._forms = Rows(ColumnsLayout(forms, gap=20, least=look().px(210)), self._make_card)
+        forms = CardColumns(LEAST_FORM, all_or_one=False)
+        self._forms = Rows(forms.box, self._make_card)
         self._reassurance = WrapLabel("", Variant.SMALL)
         head = Column(gap=4)
         head.add(self._greeting)
         head.add(self._lead)
-        for widget in (head, top, self._forms_title, forms, self._reassurance):
+        for widget in (head, top, self._line, self._forms_title, forms, self._reassurance):
             self.add(widget)
         self.column.add_stretch()
         self._go_on.button.picked.connect(self._begin)
@@ -66,16 +75,33 @@ class HomePage(Page):
         if view.go_on is not None:
             self._go_on.show_view(view.go_on)
         self._next.show_view(view.next)
+        self._show_trend(view.trend)
         self._forms_title.setText(view.forms_title)
         cards = self._forms.show([form.form for form in view.forms])
         for card, form in zip(cards, view.forms, strict=True):
             card.show_view(form)
         self._reassurance.setText(view.reassurance)
 
+    def wear(self) -> None:
+        """Draw the line anew."""
+        if self._trend is not None:
+            self._trend.draw()
+
     def take_focus(self) -> None:
         """What to go on with."""
         button = self._go_on.button if self._go_on.isVisibleTo(self) else self._next.button
         button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_trend(self, view: TrendView | None) -> None:
+        """Show the line; what it is drawn with is loaded when there is one to draw."""
+        if view is not None and self._trend is None:
+            from librarian_self.ui.screens.trendcard import TrendCard
+
+            self._trend = TrendCard()
+            self._line.add(self._trend)
+        self._line.setVisible(view is not None)
+        if view is not None and self._trend is not None:
+            self._trend.show_view(view)
 
     def _make_card(self) -> FormPanel:
         card = FormPanel()

@@ -1,0 +1,249 @@
+"""About: which program this is, its licences, how far it is translated, and what lies where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from librarian_self import __version__
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.languages import LANGUAGES, SOURCE
+from librarian_self.i18n.messages import Message, msg
+from librarian_self.presenters.state import State
+from librarian_self.presenters.views.figures import TableRow, TableView
+from librarian_self.services.help import help_is_written
+from librarian_self.services.licences import PARTS, Licence, Part, Use
+from librarian_self.services.profiles import DataFolder
+from librarian_self.services.shelf import shipped_shelf
+from librarian_self.services.standing import translations_standing
+
+ARTICLE: Final = (
+    "Abdullaeva N. M. Kutubxonachilik kasbiga boʻlgan munosabat va kasbiy ijtimoiylashuv. "
+    "Integration of Education and Science: Global Challenges and Solutions, vol. 01, issue 02, 2025, p. 115."
+)
+"""The article that the program came from, as the forms name it."""
+
+_USES: Final[Mapping[Use, Message]] = {
+    Use.PROGRAM: msg("the program itself, its drawings and its help"),
+    Use.FORMS: msg("you may pass them on and change them, if you name where they come from"),
+    Use.LETTERS: msg("the letters on screen and on paper"),
+    Use.WINDOW: msg("the window"),
+    Use.PDF: msg("the plan as PDF"),
+    Use.PICTURES: msg("needed by ReportLab"),
+    Use.ENCODINGS: msg("needed by ReportLab"),
+    Use.FORM_FILES: msg("reads the form files"),
+    Use.FOLDERS: msg("knows where a system keeps its users’ data"),
+    Use.LANGUAGE: msg("the language that the program is written in"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Libraries:
+    """The libraries of the window: the version of Qt, and the folder in which they can be replaced."""
+
+    version: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PathView:
+    """A file or a folder: what lies there, and where it is."""
+
+    label: str
+    help: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceView:
+    """A licence of a part. `aloud` is the button's name for the ear."""
+
+    id: str
+    name: str
+    aloud: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of the program. `text` is that of its open licence, called `text_name`; empty while all are closed."""
+
+    id: str
+    name: str
+    use: str
+    licences: tuple[LicenceView, ...]
+    text: str
+    text_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """The page."""
+
+    title: str
+    back: str
+    name: str
+    version: str
+    lines: tuple[str, ...]
+    translations_title: str
+    translations: TableView
+    translations_notes: tuple[str, ...]
+    kept_title: str
+    kept: str
+    paths: tuple[PathView, ...]
+    licences_title: str
+    licences_lead: str
+    parts: tuple[PartView, ...]
+    libraries_title: str
+    libraries_lines: tuple[str, ...]
+    libraries_path: PathView
+
+
+def about_view(state: State, say: Catalogue, libraries: Libraries) -> AboutView:
+    """The page for `state`."""
+    return AboutView(
+        title=say(msg("About this program")),
+        back=say(msg("Back to Help")),
+        name="Librarian Self",
+        version=say(msg("Version {version}", version=__version__)),
+        lines=(
+            say(
+                msg(
+                    "A quiet look at one’s own professional work, for librarians, and a plan for what comes next. It is a "
+                    "tool for development, not an examination."
+                )
+            ),
+            say(msg("It grew out of this article: {article}", article=ARTICLE)),
+        ),
+        translations_title=say(msg("About the translations")),
+        translations=_translations(say),
+        translations_notes=_translations_notes(say),
+        kept_title=say(msg("What is stored where")),
+        kept=say(
+            msg(
+                "Everything stays on this computer. Nothing is sent anywhere: the program does not use the network at all."
+            )
+        ),
+        paths=_paths(state, say),
+        licences_title=say(msg("Licences")),
+        licences_lead=say(
+            msg(
+                "What the program is made of. Press a licence to read it here; only its English text is binding."
+            )
+        ),
+        parts=tuple(_part(part, state.help.licence, say) for part in PARTS),
+        libraries_title=say(msg("Your rights in the libraries of the window")),
+        libraries_lines=_libraries_lines(libraries, say),
+        libraries_path=PathView(
+            say(msg("Folder of these libraries")),
+            say(msg("In a packaged program they lie in the program’s own folder.")),
+            f"{libraries.folder}",
+        ),
+    )
+
+
+def _translations(say: Catalogue) -> TableView:
+    standing, forms = translations_standing(), shipped_shelf().index
+    rows = []
+    for code, language in LANGUAGES.items():
+        share = standing.share(code)
+        count = sum(code in form.languages for form in forms)
+        cells = (
+            say.percent(share) if share else say(msg("still to come")),
+            say(msg("yes")) if help_is_written(code) else "–",
+            say(msg("{count} of {total}", count=count, total=len(forms))) if count else "–",
+            say(_confirmed(code, begun=bool(share))) if share else "–",
+        )
+        rows.append(TableRow((language.name, *cells), is_section=False))
+    columns = (
+        msg("Language"),
+        msg("Window and PDF"),
+        msg("Help"),
+        msg("Forms"),
+        msg("Confirmed by native readers"),
+    )
+    return TableView(
+        say(msg("About the translations")), tuple(say(column) for column in columns), tuple(rows)
+    )
+
+
+def _confirmed(code: str, *, begun: bool) -> Message:
+    if not begun:
+        return Message("")
+    return msg("written in English") if code == SOURCE else msg("not yet")
+
+
+def _translations_notes(say: Catalogue) -> tuple[str, ...]:
+    notes = (
+        msg(
+            "The Uzbek wording was written by the project, and native readers have not confirmed it yet. "
+            "Where a word sounds wrong to you, you are probably right."
+        ),
+        msg("Karakalpak, Russian and the Cyrillic scripts are still to come."),
+    )
+    return tuple(say(note) for note in notes)
+
+
+def _paths(state: State, say: Catalogue) -> tuple[PathView, ...]:
+    folder = DataFolder(state.folder)
+    own = (
+        (
+            msg("The profile that is open"),
+            msg("answers, notes, goals and settings, all in one file"),
+            state.opened.path,
+        )
+        if state.opened is not None
+        else None
+    )
+    shared = (
+        (msg("New profiles"), msg("one file a person"), folder.profiles),
+        (
+            msg("Backups"),
+            msg("of every profile, from the last five times that something was changed"),
+            folder.backups,
+        ),
+        (msg("List of profiles"), msg("names and places of the profiles opened here"), folder.known_list),
+        (msg("Log"), msg("faults of the program, without answers and names"), folder.log),
+    )
+    rows = (own, *shared) if own is not None else shared
+    return tuple(PathView(say(label), say(words), f"{path}") for label, words, path in rows)
+
+
+def _part(part: Part, opened: str, say: Catalogue) -> PartView:
+    name = part.name or say(msg("Self-assessment forms"))
+    shown = next((licence for licence in part.licences if licence.id == opened), None)
+    return PartView(
+        id=part.use,
+        name=name,
+        use=say(_USES[part.use]),
+        licences=tuple(_licence(licence, name, opened, say) for licence in part.licences),
+        text=shown.text() if shown else "",
+        text_name=say(msg("Text of the licence {licence}", licence=shown.name)) if shown else "",
+    )
+
+
+def _licence(licence: Licence, part: str, opened: str, say: Catalogue) -> LicenceView:
+    aloud = say(msg("Licence {licence} of {part}", licence=licence.name, part=part))
+    return LicenceView(licence.id, licence.name, aloud, licence.id == opened)
+
+
+def _libraries_lines(libraries: Libraries, say: Catalogue) -> tuple[str, ...]:
+    lines = (
+        msg(
+            "The window is made with PySide6, Shiboken6 and Qt {version}. They are free libraries under the GNU Lesser "
+            "General Public License, version 3 (LGPL), copyright © The Qt Company Ltd. and other contributors, and come "
+            "without any warranty.",
+            version=libraries.version,
+        ),
+        msg(
+            "The program uses them unmodified and linked dynamically: they are files of their own. You may replace them "
+            "with other versions, also with versions that you changed yourself, and you may study and take apart the "
+            "program as far as that needs."
+        ),
+        msg(
+            "Their source code is published by the Qt Project, under the names “Qt” and “Qt for Python” (pyside-setup)."
+        ),
+    )
+    return tuple(say(line) for line in lines)
