@@ -36,6 +36,17 @@ def gap_bars_sentence(rows: Sequence[Axis]) -> Message:
     return _with_withheld(_joined(count, msg("Gaps: {sections}.", sections=listed)), rows)
 
 
+def profile_bars_sentence(rows: Sequence[Axis]) -> Message:
+    """Say what bars without targets show: each section or theme with its figure, in the order of the chart."""
+    if not rows:
+        return msg("There is nothing to show in this chart yet.")
+    listed = "; ".join(f"{row.label} {row.figure}".strip() for row in rows if row.now is not None)
+    count = nmsg("Bar chart with one bar.", "Bar chart with {count} bars.", len(rows))
+    if not listed:
+        return _with_withheld(count, rows)
+    return _with_withheld(_joined(count, msg("Averages: {sections}.", sections=listed)), rows)
+
+
 def trend_sentence(points: Sequence[TrendPoint]) -> Message:
     """Say what a trend shows: its first and its last figure with their dates."""
     known = [point for point in points if point.value is not None]

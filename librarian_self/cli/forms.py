@@ -1,4 +1,4 @@
-"""`forms list` and `forms check`."""
+"""`forms list`, `forms check` and `forms coverage`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from librarian_self.cli.speak import complain, print_json, speaker
 from librarian_self.i18n.messages import Refusal
+from librarian_self.services.coverage import coverage, elements
 from librarian_self.services.shelf import FormSummary, bytes_of, problems_of, shipped_shelf
 
 
@@ -19,6 +20,17 @@ def list_forms(arguments: Namespace) -> int:
     for form in shelf.index:
         print(f"{form.id}  {form.version}  {form.kind}  {form.items}  {say.text(form.title)}")
     return 0
+
+
+def show_coverage(_arguments: Namespace) -> int:
+    """Every element of the article with the items that name it; 1 if one that should be asked is not."""
+    shelf = shipped_shelf()
+    table = coverage(elements(), (shelf.open(form.id).form for form in shelf.index))
+    for row in table:
+        named = ", ".join(f"{form}/{item}" for form, item in row.items)
+        mark = "missing" if row.is_missing else f"{len(row.items)}" if row.element.is_asked else "-"
+        print(f"{row.element.id}\t{mark}\t{row.element.gloss}\t{named}")
+    return 1 if any(row.is_missing for row in table) else 0
 
 
 def check_forms(arguments: Namespace) -> int:

@@ -78,6 +78,8 @@ def _add_forms(commands: argparse._SubParsersAction[Parser]) -> None:
     listing = verbs.add_parser("list")
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=Run("forms:list_forms"))
+    covering = verbs.add_parser("coverage")
+    covering.set_defaults(run=Run("forms:show_coverage"))
     checking = verbs.add_parser("check")
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
     checking.set_defaults(run=Run("forms:check_forms"))

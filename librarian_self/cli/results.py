@@ -8,10 +8,11 @@ from typing import Any
 
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.model.form import Kind
 from librarian_self.model.scores import Scores
 from librarian_self.scoring.change import compare
 from librarian_self.scoring.scores import score
-from librarian_self.services.results import results_json, results_of
+from librarian_self.services.results import ethics_json, pair_json, partner_of, results_json, results_of
 from librarian_self.services.session import Session, Taken
 from librarian_self.services.shelf import shipped_shelf
 
@@ -19,12 +20,11 @@ from librarian_self.services.shelf import shipped_shelf
 def show_results(arguments: Namespace) -> int:
     """The scores of one form, or of the newest assessment of every form answered."""
     with Session.open(arguments.file) as session:
-        role = session.profile().role
         found = _scores(session, arguments)
         earlier = None if arguments.compare is None else session.take(arguments.compare)
-        if earlier is not None and earlier.form.id not in {scores.form for scores in found}:
+        if earlier is not None and earlier.form.id not in {scores.form for scores, _ in found}:
             raise _other_form(earlier)
-        entries = [_entry(scores, earlier, role) for scores in found]
+        entries = [_entry(session, scores, taken, earlier) for scores, taken in found]
     if arguments.json:
         print_json(entries[0] if arguments.form else entries)
         return 0
@@ -38,22 +38,24 @@ def show_results(arguments: Namespace) -> int:
     return 0
 
 
-def _scores(session: Session, arguments: Namespace) -> list[Scores]:
+def _scores(session: Session, arguments: Namespace) -> list[tuple[Scores, Taken | None]]:
+    """The scores asked for with what they are of; None: the form was not answered yet."""
     role = session.profile().role
     if arguments.assessment is not None:
         taken = session.take(arguments.assessment)
         if arguments.form not in (None, taken.form.id):
             raise _other_form(taken)
-        return [results_of(taken, role)]
+        return [(results_of(taken, role), taken)]
     if arguments.form is not None:
         latest = session.latest(arguments.form)
         if latest is None:
-            return [score(shipped_shelf().open(arguments.form).form, {}, role)]
-        return [results_of(session.take(latest.id), role)]
+            return [(score(shipped_shelf().open(arguments.form).form, {}, role), None)]
+        taken = session.take(latest.id)
+        return [(results_of(taken, role), taken)]
     newest: dict[str, Taken] = {
         assessment.form: session.take(assessment.id) for assessment in session.assessments()
     }
-    return [results_of(taken, role) for taken in newest.values()]
+    return [(results_of(taken, role), taken) for taken in newest.values()]
 
 
 def _other_form(taken: Taken) -> Refusal:
@@ -61,11 +63,23 @@ def _other_form(taken: Taken) -> Refusal:
     return Refusal(msg("assessment {number} is of the form “{form}”", number=number, form=taken.form.id))
 
 
-def _entry(scores: Scores, earlier: Taken | None, role: str) -> dict[str, Any]:
-    entry = results_json(scores)
+def _entry(session: Session, scores: Scores, taken: Taken | None, earlier: Taken | None) -> dict[str, Any]:
+    entry = {**results_json(scores), **_of_kind(session, scores, taken)}
     if earlier is None or earlier.form.id != scores.form:
         return entry
-    change = compare(results_of(earlier, role), scores)
+    change = compare(results_of(earlier, session.profile().role), scores)
     counts = {"higher": change.higher, "same": change.same, "lower": change.lower}
     items = [asdict(item) for item in change.items]
     return {**entry, "compare": {"assessment": change.before, **counts, "items": items}}
+
+
+def _of_kind(session: Session, scores: Scores, taken: Taken | None) -> dict[str, Any]:
+    """What only some forms have: feedback on situations, two raters side by side."""
+    form = taken.form if taken else shipped_shelf().open(scores.form).form
+    added: dict[str, Any] = {}
+    if form.kind is Kind.ETHICS:
+        added["ethics"] = ethics_json(form, taken.answers if taken else {})
+    partner = partner_of(session, taken.assessment) if taken else None
+    if taken is not None and partner is not None:
+        added["pair"] = pair_json(taken, partner)
+    return added

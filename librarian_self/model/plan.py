@@ -71,6 +71,22 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class Commitment:
+    """What somebody commits to where a principle of ethics is at stake, in their own words.
+
+    `form` and `section` are where the results suggested it, None for one of one's own.
+    """
+
+    id: str
+    principle: str = ""
+    situation: str = ""
+    action: str = ""
+    asks: str = ""
+    form: str | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """A goal that the results point to, not yet the person's. `priority` 0 to 1; `gap` in levels.
 

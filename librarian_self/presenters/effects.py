@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from librarian_self.model.answer import Answer
-    from librarian_self.model.plan import Goal, PlanSettings
+    from librarian_self.model.plan import Commitment, Goal, PlanSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,20 @@ class RemoveGoal:
 
 
 @dataclass(frozen=True, slots=True)
+class PutCommitment:
+    """Save an ethics commitment."""
+
+    commitment: Commitment
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCommitment:
+    """Take an ethics commitment out of the plan."""
+
+    commitment: str
+
+
+@dataclass(frozen=True, slots=True)
 class PutPlanSettings:
     """Save the plan's settings."""
 
@@ -167,11 +181,22 @@ Effect: TypeAlias = (
     | Refresh
     | PutGoal
     | RemoveGoal
+    | PutCommitment
+    | RemoveCommitment
     | PutPlanSettings
     | WritePdf
     | ExportAnswers
     | Rescue
 )
 
-Write: TypeAlias = PutAnswer | PutGoal | RemoveGoal | PutPlanSettings | ChangeProfile | ChangeSetting
+Write: TypeAlias = (
+    PutAnswer
+    | PutGoal
+    | RemoveGoal
+    | PutCommitment
+    | RemoveCommitment
+    | PutPlanSettings
+    | ChangeProfile
+    | ChangeSetting
+)
 """Effects that put a person's words on disk: shown as saved only when they report back."""

@@ -245,6 +245,36 @@ class DeleteGoal:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUpCommitment:
+    """Begin a commitment from a section of the ethics results; one from there that the plan has already is shown."""
+
+    section: str
+    commitment: str = field(default_factory=_new_goal_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AddCommitment:
+    """A commitment of one's own, still to be written; one that is not written yet is enough."""
+
+    commitment: str = field(default_factory=_new_goal_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCommitment:
+    """Change parts of a commitment; `patch` names fields of `Commitment` with their new values."""
+
+    commitment: str
+    patch: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteCommitment:
+    """Take a commitment out of the plan (undo brings it back)."""
+
+    commitment: str
+
+
+@dataclass(frozen=True, slots=True)
 class EditPlan:
     """The plan's settings as they read now."""
 
@@ -382,10 +412,15 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class ResultsRead:
-    """An assessment for the Results page; None: there is none with answers yet."""
+    """An assessment for the Results page; None: there is none with answers yet.
+
+    `partner`: the same by another rater, once both have finished. `care`: see `Looking`.
+    """
 
     taken: Taken | None
     earlier: Taken | None
+    partner: Taken | None = None
+    care: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,6 +496,10 @@ Deed: TypeAlias = (
     | ChangeAction
     | RemoveAction
     | DeleteGoal
+    | TakeUpCommitment
+    | AddCommitment
+    | ChangeCommitment
+    | DeleteCommitment
     | EditPlan
     | ExportPdf
     | ExportTable

@@ -26,6 +26,7 @@ from librarian_self.services.profiles import (
     known_profiles,
     remember,
 )
+from librarian_self.services.results import care_note_of, partner_of
 from librarian_self.services.session import Session, Taken
 from librarian_self.services.shelf import Shelf
 from librarian_self.storage import ProfileMoved
@@ -77,6 +78,8 @@ class Performer:
             case e.EraseProfile() if self._session is None:
                 return m.ProfileRefused(refusal.message, known_profiles(self._folder))
             case e.PutAnswer() | e.PutGoal() | e.RemoveGoal() | e.PutPlanSettings():
+                return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
+            case e.PutCommitment() | e.RemoveCommitment():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
             case e.ChangeProfile() | e.ChangeSetting():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
@@ -151,6 +154,10 @@ class Performer:
                 at = session.save_goal(goal).at
             case e.RemoveGoal(goal_id):
                 at = session.remove_goal(goal_id).at
+            case e.PutCommitment(commitment):
+                at = session.save_commitment(commitment).at
+            case e.RemoveCommitment(commitment_id):
+                at = session.remove_commitment(commitment_id).at
             case e.PutPlanSettings(settings):
                 at = session.save_plan_settings(settings).at
             case e.ChangeSetting(key, value):
@@ -196,6 +203,7 @@ class Performer:
             standings=self._standings(),
             goals=session.goals(),
             plan=session.plan_settings(),
+            commitments=session.commitments(),
             basis=session.basis(),
         )
 
@@ -219,7 +227,10 @@ class Performer:
         shown = [taken for taken in (self._open.take(each.id) for each in wanted) if taken.answers]
         if not shown:
             return (m.ResultsRead(None, None),)
-        return (m.ResultsRead(shown[-1], self._open.before(shown[-1].assessment)),)
+        taken = shown[-1]
+        session = self._open
+        partner, earlier = partner_of(session, taken.assessment), session.before(taken.assessment)
+        return (m.ResultsRead(taken, earlier, partner, care_note_of(session, taken)),)
 
     def _rescue(self, effect: e.Rescue) -> Reports:
         write_whole(effect.path, self._open.rescue())

@@ -14,8 +14,10 @@ from librarian_self.presenters.effects import (
     EraseProfile,
     OpenProfile,
     PutAnswer,
+    PutCommitment,
     PutGoal,
     Refresh,
+    RemoveCommitment,
     RemoveGoal,
     Write,
 )
@@ -106,6 +108,10 @@ def _thing(write: Write) -> object:
             return "goal", goal.id
         case RemoveGoal(goal_id):
             return "goal", goal_id
+        case PutCommitment(commitment):
+            return "commitment", commitment.id
+        case RemoveCommitment(commitment_id):
+            return "commitment", commitment_id
         case ChangeSetting(key, _):
             return "setting", key
         case ChangeProfile(name, role, lang):

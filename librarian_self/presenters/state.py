@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from librarian_self.i18n.messages import Message
     from librarian_self.model.answer import Answer, Answers, Assessment
     from librarian_self.model.form import Form
-    from librarian_self.model.plan import Goal, PlanSettings
+    from librarian_self.model.plan import Commitment, Goal, PlanSettings
     from librarian_self.model.profile import Profile
     from librarian_self.model.scores import Overall
     from librarian_self.presenters.effects import CreateProfile, EraseProfile, OpenProfile, Write
@@ -93,7 +93,17 @@ class GoalEdit:
     place: int
 
 
-Edit: TypeAlias = AnswerEdit | GoalEdit
+@dataclass(frozen=True, slots=True)
+class CommitmentEdit:
+    """A commitment that was changed; None stands for "not in the plan". `place`: how many stand before it."""
+
+    commitment: str
+    before: Commitment | None
+    after: Commitment | None
+    place: int
+
+
+Edit: TypeAlias = AnswerEdit | GoalEdit | CommitmentEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +118,17 @@ class Assessing:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """The assessment on the Results page, and the one before it of the same form and rater."""
+    """The assessment on the Results page, and the one before it of the same form and rater.
+
+    `partner` is the same by another rater, once both have finished. `care`: the answers look as if the statements
+    were not read; said softly to the person, and to nobody else.
+    """
 
     taken: Taken
     earlier: Taken | None = None
     as_table: bool = False
+    partner: Taken | None = None
+    care: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +182,7 @@ class Opened:
     standings: tuple[Standing, ...]
     goals: tuple[Goal, ...]
     plan: PlanSettings
+    commitments: tuple[Commitment, ...] = ()
     basis: Taken | None = None
     """The newest finished competency assessment, else the newest begun one: what suggestions come from."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from librarian_self.presenters import messages as m
 from librarian_self.presenters import saving, starting
@@ -21,6 +21,9 @@ from librarian_self.presenters.effects import (
 )
 from librarian_self.presenters.raters import own_unfinished
 from librarian_self.presenters.state import Looking, Notice, NoticeAction, Screen, State, Tone
+
+if TYPE_CHECKING:
+    from librarian_self.services.session import Taken
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -88,8 +91,12 @@ def _show_results(state: State, message: m.ShowResults) -> Step:
 
 def _results_read(state: State, message: m.ResultsRead) -> Step:
     as_table = state.looking.as_table if state.looking else False
-    looking = Looking(message.taken, message.earlier, as_table) if message.taken else None
+    looking = _looking(message, message.taken, as_table=as_table) if message.taken else None
     return replace(state, looking=looking), ()
+
+
+def _looking(message: m.ResultsRead, taken: Taken, *, as_table: bool) -> Looking:
+    return Looking(taken, message.earlier, as_table, message.partner, message.care)
 
 
 def _show_table(state: State, message: m.ShowTable) -> Step:
@@ -165,6 +172,10 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.ChangeAction: "planning.change_action",
     m.RemoveAction: "planning.remove_action",
     m.DeleteGoal: "planning.delete",
+    m.TakeUpCommitment: "committing.take_up",
+    m.AddCommitment: "committing.add",
+    m.ChangeCommitment: "committing.change",
+    m.DeleteCommitment: "committing.delete",
     m.EditPlan: "planning.edit_plan",
     m.ExportPdf: "planning.export_pdf",
     m.ExportTable: _export,

@@ -62,7 +62,11 @@ def _situation(form: Form, item: Item, section: Section, given: Answer) -> Situa
 
 def _rating(option: Option, rated: int | None, scale: Scale) -> OptionFeedback:
     return OptionFeedback(
-        option.id, rated, False, _is_against(option, scale), _rated_side(option, rated, scale)
+        id=option.id,
+        rated=rated,
+        chosen=False,
+        against=_is_against(option, scale),
+        key_side=_rated_side(option, rated, scale),
     )
 
 

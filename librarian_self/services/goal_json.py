@@ -1,4 +1,4 @@
-"""Goals and plan settings as the JSON that the profile and the command line speak."""
+"""Goals, commitments and plan settings as the JSON that the profile and the command line speak."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields
 
 from librarian_self.model.form import ActionKind
-from librarian_self.model.plan import Goal, GoalAction, GoalStatus, PlanSettings
+from librarian_self.model.plan import Commitment, Goal, GoalAction, GoalStatus, PlanSettings
 
 
 def goal_to_json(goal: Goal) -> dict[str, object]:
@@ -33,6 +33,20 @@ def _action(entry: Mapping[str, object]) -> GoalAction:
     known = {name.name for name in fields(GoalAction)} - {"kind"}
     values = {key: value for key, value in entry.items() if key in known}
     return GoalAction(kind=ActionKind(str(entry["kind"])), **values)  # type: ignore[arg-type] # likewise
+
+
+def commitment_to_json(commitment: Commitment) -> dict[str, object]:
+    """All of a commitment but its id, which is the row's."""
+    body = asdict(commitment)
+    del body["id"]
+    return body
+
+
+def commitment_from_json(commitment_id: str, body: Mapping[str, object]) -> Commitment:
+    """Read what `commitment_to_json` wrote; keys of a newer program are left aside."""
+    known = {name.name for name in fields(Commitment)} - {"id"}
+    values = {key: value for key, value in body.items() if key in known}
+    return Commitment(id=commitment_id, **values)  # type: ignore[arg-type] # likewise
 
 
 def settings_to_json(settings: PlanSettings) -> dict[str, object]:

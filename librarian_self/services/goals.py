@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from librarian_self.i18n.messages import Refusal, msg
-from librarian_self.model.plan import Goal, GoalAction, PlanSettings
+from librarian_self.model.plan import Commitment, Goal, GoalAction, PlanSettings
 from librarian_self.services.texts import why_not
 
 MOST_HOURS: Final = 10_000
@@ -29,13 +29,19 @@ def checked_goal(goal: Goal) -> Goal:
     return goal
 
 
+def checked_commitment(commitment: Commitment) -> Commitment:
+    """The same commitment; raises GoalRefused."""
+    _check(commitment)
+    return commitment
+
+
 def checked_settings(settings: PlanSettings) -> PlanSettings:
     """The same settings; raises GoalRefused."""
     _check(settings)
     return settings
 
 
-def _check(part: Goal | GoalAction | PlanSettings) -> None:
+def _check(part: Commitment | Goal | GoalAction | PlanSettings) -> None:
     for field in fields(part):
         value = getattr(part, field.name)
         if isinstance(value, str):

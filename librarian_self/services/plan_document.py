@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.languages import LANGUAGES
@@ -12,7 +12,7 @@ from librarian_self.model.profile import NOT_SURE
 from librarian_self.model.scores import Scores
 from librarian_self.model.words import ROLE
 from librarian_self.planning.strengths import reached_items, strong_items
-from librarian_self.report.content import Change, PlanContent, Priority, Strength
+from librarian_self.report.content import Change, Commitment, PlanContent, Priority, Strength
 from librarian_self.scoring.change import compare
 from librarian_self.services.clock import local_date
 from librarian_self.services.plans import suggested
@@ -48,6 +48,7 @@ def plan_content(session: Session, say: Catalogue, today: str) -> PlanContent:
         strengths=_strengths(basis, scores) if basis and scores else (),
         priorities=_priorities(session, basis) if basis else (),
         goals=tuple(_written(goal) for goal in session.goals()),
+        commitments=_commitments(session),
         change=_change(session, basis, scores, profile.role) if basis and scores else None,
     )
 
@@ -55,6 +56,14 @@ def plan_content(session: Session, say: Catalogue, today: str) -> PlanContent:
 def _written(goal: Goal) -> Goal:
     """A goal without the actions that were begun and left without words."""
     return replace(goal, actions=tuple(action for action in goal.actions if action.text.strip()))
+
+
+def _commitments(session: Session) -> tuple[Commitment, ...]:
+    """The commitments that have words; one that was begun and left is not told."""
+    written = (
+        Commitment(each.principle, each.situation, each.action, each.asks) for each in session.commitments()
+    )
+    return tuple(each for each in written if any(part.strip() for part in astuple(each)))
 
 
 def _dates(session: Session, basis: Taken) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from librarian_self.model.form import SELF, Form
 from librarian_self.model.plan import GoalStatus, Suggestion
 from librarian_self.planning.suggest import suggest
-from librarian_self.services.goal_json import goal_to_json, settings_to_json
+from librarian_self.services.goal_json import commitment_to_json, goal_to_json, settings_to_json
 from librarian_self.services.results import results_of
 from librarian_self.services.session import Session
 
@@ -26,11 +26,12 @@ def suggested(session: Session, most: int | None, *, with_goals: bool = False) -
 
 
 def plan_json(session: Session, most: int | None, language: str) -> dict[str, Any]:
-    """Goals as they are, the plan's settings, and suggestions with their reasons."""
+    """Goals and commitments as they are, the plan's settings, and suggestions with their reasons."""
     basis = session.basis()
     suggestions = suggested(session, most)
     return {
         "goals": [{"id": goal.id, **goal_to_json(goal)} for goal in session.goals()],
+        "commitments": [{"id": each.id, **commitment_to_json(each)} for each in session.commitments()],
         "settings": settings_to_json(session.plan_settings()),
         "suggestions": [_suggestion(each, basis.form, language) for each in suggestions] if basis else [],
     }

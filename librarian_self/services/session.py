@@ -12,23 +12,26 @@ from typing import Self
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.answer import NO_ANSWER, Answer, Answers, Assessment, Revision
 from librarian_self.model.form import SELF, Form, Kind
-from librarian_self.model.plan import Goal, PlanSettings
+from librarian_self.model.plan import Commitment, Goal, PlanSettings
 from librarian_self.model.profile import LONGEST_NAME, NOT_SURE, ROLES, Profile
 from librarian_self.services.answering import AnswerRefused, change_answer
 from librarian_self.services.changes import Changed, Changes
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
 from librarian_self.services.goal_json import (
+    commitment_from_json,
+    commitment_to_json,
     goal_from_json,
     goal_to_json,
     settings_from_json,
     settings_to_json,
 )
-from librarian_self.services.goals import checked_goal, checked_settings
+from librarian_self.services.goals import checked_commitment, checked_goal, checked_settings
 from librarian_self.services.shelf import OpenedForm, read_opened
 from librarian_self.storage import ProfileFile
 from librarian_self.storage.header import SCHEMA_VERSION
 
 GOAL = "goal"
+COMMITMENT = "commitment"
 PLAN = "plan"
 ONLY = "settings"
 
@@ -263,6 +266,21 @@ class Session:
         """Take a goal out of the plan; saving it again brings it back."""
         at = self._clock.now()
         return Changes(frozenset({Changed.PLAN}), at, self._file.put(GOAL, goal_id, None, at))
+
+    def commitments(self) -> tuple[Commitment, ...]:
+        """All ethics commitments, oldest first."""
+        return tuple(commitment_from_json(key, body) for key, body in self._file.records(COMMITMENT).items())
+
+    def save_commitment(self, commitment: Commitment) -> Changes:
+        """Keep a commitment, new or changed; raises GoalRefused."""
+        at = self._clock.now()
+        body = commitment_to_json(checked_commitment(commitment))
+        return Changes(frozenset({Changed.PLAN}), at, self._file.put(COMMITMENT, commitment.id, body, at))
+
+    def remove_commitment(self, commitment_id: str) -> Changes:
+        """Take a commitment out of the plan; saving it again brings it back."""
+        at = self._clock.now()
+        return Changes(frozenset({Changed.PLAN}), at, self._file.put(COMMITMENT, commitment_id, None, at))
 
     def plan_settings(self) -> PlanSettings:
         """Period, hours a month, career aim and the like."""

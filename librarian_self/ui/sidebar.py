@@ -23,6 +23,7 @@ ICONS: Final = {
     Screen.RESULTS: Icon.RESULTS,
     Screen.PLAN: Icon.PLAN,
     Screen.SETTINGS: Icon.SETTINGS,
+    Screen.HELP: Icon.HELP,
 }
 
 

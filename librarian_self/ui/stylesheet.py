@@ -19,6 +19,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, Combo, DateField, NumberField {
 QLineEdit, Combo, DateField, NumberField { min-height: 24u; padding: 7u 10u; }
 QTextEdit, QPlainTextEdit { padding: 6u 8u; }
 QTextBrowser { border: none; background: transparent; }
+ReadingText { border: none; background: transparent; padding: 0; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled,
 Combo:disabled, DateField:disabled, NumberField:disabled { color: palette(placeholder-text); border-color: palette(mid); }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: palette(window); }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -80,6 +80,7 @@ class Window(QWidget):
             (QKeySequence("Ctrl+Y"), self._redo),
             (QKeySequence("Ctrl+Return"), self._next_unanswered),
             (QKeySequence("Ctrl+E"), self._export),
+            (QKeySequence("F1"), self._help),
         ):
             QShortcut(keys, self).activated.connect(slot)
 
@@ -99,7 +100,7 @@ class Window(QWidget):
             page.show_state(state, self._say)
             if moved:
                 self._stack.setCurrentWidget(page)
-                page.take_focus()
+                _focus(page, before, state)
             elif before is not None and before.screen is not state.screen:
                 page.take_focus()
 
@@ -203,7 +204,21 @@ class Window(QWidget):
             self.flush()
             self.sent.emit(m.NextUnanswered())
 
+    def _help(self) -> None:
+        self.flush()
+        self.sent.emit(m.OpenHelp())
+
     def _export(self) -> None:
         page = self._stack.currentWidget()
         if isinstance(page, Page):
             page.export()
+
+
+def _focus(page: Page, before: State | None, state: State) -> None:
+    """Put the focus where reading begins; on the way back from Help, where it was."""
+    is_back = before is not None and before.screen is not state.screen and before.place is state.screen
+    left = page.focusWidget() if is_back else None
+    if left is not None and left.isVisible():
+        left.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        page.take_focus()

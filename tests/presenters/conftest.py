@@ -11,18 +11,27 @@ from librarian_self.presenters import messages as m
 from librarian_self.services.profiles import DataFolder
 from librarian_self.services.shelf import Shelf, shipped_shelf, summarise
 from tests.presenters.walking import Walker
-from tests.services.everything import ATTITUDES_YAML, EVERYTHING, EVERYTHING_YAML, everything
+from tests.services.everything import AT_ANY_TIME_YAML, ATTITUDES_YAML, EVERYTHING, PRACTICUM_YAML, everything
 
 
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     """A shelf with the form of every type of item, and a form of attitudes."""
     folder = tmp_path_factory.mktemp("forms")
-    texts = (EVERYTHING_YAML, ATTITUDES_YAML)
+    texts = (AT_ANY_TIME_YAML, ATTITUDES_YAML)
     forms = [everything(text).form for text in texts]
     for form, text in zip(forms, texts, strict=True):
         (folder / f"{form.id}.yaml").write_text(text, "utf-8")
     return Shelf(tuple(summarise(form) for form in forms), folder)
+
+
+@pytest.fixture(scope="session")
+def practicum(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """A shelf with the form that two people answer on occasions."""
+    folder = tmp_path_factory.mktemp("practicum")
+    form = everything(PRACTICUM_YAML).form
+    (folder / f"{form.id}.yaml").write_text(PRACTICUM_YAML, "utf-8")
+    return Shelf((summarise(form),), folder)
 
 
 @pytest.fixture(scope="session")

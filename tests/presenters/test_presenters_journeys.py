@@ -9,6 +9,7 @@ from librarian_self.presenters import messages as m
 from librarian_self.presenters.planning import suggestions
 from librarian_self.presenters.state import Screen
 from librarian_self.presenters.views.assess import assess_view
+from librarian_self.presenters.views.competency import CompetencyBody
 from librarian_self.presenters.views.home import home_view
 from librarian_self.presenters.views.plan import plan_view
 from librarian_self.presenters.views.results import results_view
@@ -43,9 +44,10 @@ def test_from_the_first_start_to_the_plan_on_paper(
     assert first == COMPETENCIES
     walker.send(m.StartForm(first))
     page = assess_view(walker.state, UZBEK)
-    assert [level.value for level in page.levels] == [1, 2, 3, 4, 5]
-    assert all(level.descriptor for level in page.levels)
-    assert page.more is None
+    assert isinstance(page.body, CompetencyBody)
+    assert [level.value for level in page.body.levels] == [1, 2, 3, 4, 5]
+    assert all(level.descriptor for level in page.body.levels)
+    assert page.body.more is None
 
     answer_everything(walker)
     assert walker.opened.standings[0].answered == walker.opened.standings[0].items == 47

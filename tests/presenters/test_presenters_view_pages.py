@@ -151,7 +151,7 @@ class TestHome:
         assert trend is not None
         assert [(point.value, point.figure) for point in trend.points] == [(1.0, "1.0"), (3.0, "3.0")]
         assert trend.scale == (0, 3)
-        assert trend.sentence == "Line over 2 assessments, from 1.0 on 23 Nov 2026 to 3.0 on 23 Nov 2026."
+        assert trend.sentence == "Line over 2 assessments, from 1.0 on 23.11.2026 to 3.0 on 23.11.2026."
 
     def test_one_that_is_open_again_leaves_the_line(self, page: Walker) -> None:
         finish_with(page, 1)

@@ -36,6 +36,8 @@ CHANGES_DISK: Final = (
     e.PutAnswer,
     e.PutGoal,
     e.RemoveGoal,
+    e.PutCommitment,
+    e.RemoveCommitment,
     e.PutPlanSettings,
     e.ChangeProfile,
     e.ChangeSetting,
@@ -217,6 +219,8 @@ def assert_as_on_disk(state: State, shelf: Shelf, scratch: Path, *, in_order: bo
         assert {goal.id: goal for goal in here.goals} == {goal.id: goal for goal in there.goals}
         assert not in_order or here.goals == there.goals
         assert here.plan == there.plan
+        assert {each.id: each for each in here.commitments} == {each.id: each for each in there.commitments}
+        assert not in_order or here.commitments == there.commitments
         assert here.standings == there.standings
         assert (here.basis is None) is (there.basis is None)
         if here.basis is not None and there.basis is not None:

@@ -112,6 +112,61 @@ actions:
   read: {label: {en: Read the guide.}, kind: study, hours: 5}
 """
 
+_OCCASIONS: Final = """\
+occasions:
+  - {id: start, label: {en: At the start}, raters: [self]}
+  - {id: end, label: {en: At the end}, raters: [self, mentor]}
+"""
+
+AT_ANY_TIME_YAML: Final = EVERYTHING_YAML.replace(_OCCASIONS, "")
+"""The same without occasions: it is answered whenever one likes."""
+
+PRACTICUM: Final = "practicum"
+
+PRACTICUM_YAML: Final = """\
+format: librarian-self/1
+id: practicum
+version: "1.0"
+languages: [en]
+kind: competency
+title: {en: Practicum}
+licence: CC-BY-4.0
+scales:
+  steps:
+    levels:
+      - {value: 1, label: {en: With help}}
+      - {value: 2, label: {en: Alone}}
+      - {value: 3, label: {en: Helps others}}
+sections:
+  - id: desk
+    label: {en: At the desk}
+    items:
+      - id: greet
+        type: competency
+        scale: steps
+        statement: {en: I greet readers.}
+        levels: {1: {en: I watch.}, 2: {en: I greet.}, 3: {en: I show others.}}
+        evidence_from: 2
+        for_other:
+          statement: {en: Greets readers.}
+          levels: {1: {en: Watches.}, 2: {en: Greets.}, 3: {en: Shows others.}}
+      - id: lend
+        type: competency
+        scale: steps
+        statement: {en: I lend books.}
+        levels: {1: {en: I watch it.}, 2: {en: I lend.}, 3: {en: I teach lending.}}
+        for_other:
+          statement: {en: Lends books.}
+          levels: {1: {en: Watches it.}, 2: {en: Lends.}, 3: {en: Teaches lending.}}
+raters:
+  self: {label: {en: Myself}, unrated: [no-opportunity, rather-not-say]}
+  supervisor: {label: {en: Supervisor}, unrated: [not-observed]}
+occasions:
+  - {id: start, label: {en: At the start}, raters: [self]}
+  - {id: end, label: {en: At the end}, raters: [self, supervisor]}
+"""
+"""A form that is answered twice, the second time by somebody else too."""
+
 ATTITUDES_YAML: Final = """\
 format: librarian-self/1
 id: attitudes

@@ -104,7 +104,7 @@ class TestSuggestions:
         assert taken.answers
         session.save_goal(Goal("g", "Listen", item="listen"))
         plan = plan_json(session, 3, "uz")
-        assert set(plan) == {"goals", "settings", "suggestions"}
+        assert set(plan) == {"goals", "commitments", "settings", "suggestions"}
         assert plan["goals"][0]["id"] == "g"
         assert plan["goals"][0]["status"] == "active"
         assert plan["settings"]["institution"] == ""

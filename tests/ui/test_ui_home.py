@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,8 +98,12 @@ def test_the_line_is_drawn_in_the_colours_of_now(desk: Desk, appearance: Appeara
 def test_forms_stand_side_by_side_only_while_there_is_room_for_their_letters(
     desk: Desk, appearance: Appearance
 ) -> None:
+    one = desk.walker.state.forms[0]
+    more = tuple(replace(one, id=f"form-{number}") for number in range(4))
+    desk.walker.state = replace(desk.walker.state, forms=more)
+    desk.render()
     forms = desk.page.findChildren(FormPanel)
-    assert lefts(forms) == len(forms) > 1
+    assert lefts(forms) == len(forms) == 4
     appearance.choose(Wish.LIGHT, 225)
     settle()
     assert lefts(forms) < len(forms)
@@ -116,6 +121,7 @@ def test_nothing_is_cut_off(desk: Desk, appearance: Appearance, language: str, s
     desk.page.wear()
     desk.say = pseudo_catalogue() if language == "pseudo" else load_catalogue(language)
     desk.render()
+    settle()
     assert cut_off(desk.page) == []
     assert desk.page.horizontalScrollBar().maximum() == 0
 

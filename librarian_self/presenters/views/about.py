@@ -154,7 +154,7 @@ def _translations(say: Catalogue) -> TableView:
             say.percent(share) if share else say(msg("still to come")),
             say(msg("yes")) if help_is_written(code) else "–",
             say(msg("{count} of {total}", count=count, total=len(forms))) if count else "–",
-            say(_confirmed(code, begun=bool(share))) if share else "–",
+            say(msg("not yet")) if share and code != SOURCE else "–",
         )
         rows.append(TableRow((language.name, *cells), is_section=False))
     columns = (
@@ -169,14 +169,9 @@ def _translations(say: Catalogue) -> TableView:
     )
 
 
-def _confirmed(code: str, *, begun: bool) -> Message:
-    if not begun:
-        return Message("")
-    return msg("written in English") if code == SOURCE else msg("not yet")
-
-
 def _translations_notes(say: Catalogue) -> tuple[str, ...]:
     notes = (
+        msg("English is the language that the program is written in."),
         msg(
             "The Uzbek wording was written by the project, and native readers have not confirmed it yet. "
             "Where a word sounds wrong to you, you are probably right."

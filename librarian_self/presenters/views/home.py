@@ -11,8 +11,10 @@ from librarian_self.i18n.messages import Message, msg, nmsg
 from librarian_self.model.form import Kind
 from librarian_self.model.plan import Goal
 from librarian_self.planning.goals import active
+from librarian_self.presenters.raters import is_own, own_unfinished
 from librarian_self.presenters.state import Opened, Standing, State
 from librarian_self.presenters.views.goal import goal_title
+from librarian_self.presenters.views.occasions import OccasionView, occasions_of
 from librarian_self.presenters.views.parts import Progress
 from librarian_self.services.shelf import FormSummary
 
@@ -50,7 +52,10 @@ class NextView:
 
 @dataclass(frozen=True, slots=True)
 class FormCard:
-    """One form. `standing`: `new`, `open` or `done`; `assessment` is the one to show or go on with."""
+    """One form. `standing`: `new`, `open` or `done`; `assessment` is the one to show or go on with.
+
+    A form with `occasions` is begun from these; `button` is empty then.
+    """
 
     form: str
     title: str
@@ -60,6 +65,7 @@ class FormCard:
     button: str
     again: str
     assessment: int | None
+    occasions: tuple[OccasionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,7 @@ def standing_sentence(answered: int, items: int) -> Message:
 
 
 def _go_on(state: State, opened: Opened, say: Catalogue) -> ContinueView | None:
-    unfinished = [standing for standing in opened.standings if standing.assessment.finished is None]
+    unfinished = own_unfinished(opened)
     if unfinished:
         last = unfinished[-1]
         return ContinueView(
@@ -132,7 +138,7 @@ def _go_on(state: State, opened: Opened, say: Catalogue) -> ContinueView | None:
             form=None,
         )
     begun = {standing.assessment.form for standing in opened.standings}
-    fresh = next((form for form in state.forms if form.id not in begun), None)
+    fresh = next((form for form in state.forms if form.id not in begun and not form.occasions), None)
     if fresh is None:
         return None
     return ContinueView(
@@ -173,7 +179,11 @@ def _due(goal: Goal) -> str:
 
 
 def _card(form: FormSummary, opened: Opened, say: Catalogue) -> FormCard:
-    taken = [standing for standing in opened.standings if standing.assessment.form == form.id]
+    taken = [
+        standing
+        for standing in opened.standings
+        if standing.assessment.form == form.id and is_own(standing.assessment)
+    ]
     last = taken[-1] if taken else None
     if last is None:
         standing, pill, button = "new", msg("not started"), msg("Start")
@@ -187,9 +197,10 @@ def _card(form: FormSummary, opened: Opened, say: Catalogue) -> FormCard:
         line=say(_line(form)),
         standing=standing,
         pill=say(pill),
-        button=say(button),
-        again=say(msg("Answer again")) if standing == "done" else "",
+        button="" if form.occasions else say(button),
+        again=say(msg("Answer again")) if standing == "done" and not form.occasions else "",
         assessment=last.assessment.id if last else None,
+        occasions=occasions_of(form, opened, say),
     )
 
 

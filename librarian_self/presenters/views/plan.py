@@ -15,6 +15,7 @@ from librarian_self.model.words import FOR_DEVELOPMENT, GOAL_STATUS
 from librarian_self.planning.goals import active, hours_a_month
 from librarian_self.presenters.planning import suggestions
 from librarian_self.presenters.state import Opened, State
+from librarian_self.presenters.views.commitments import CommitmentsView, commitments_view
 from librarian_self.presenters.views.goal import FieldView, GoalView, goal_title, goal_view
 from librarian_self.presenters.views.parts import Progress
 from librarian_self.services.clock import local_date
@@ -88,6 +89,7 @@ class PlanView:
     no_suggestions: str
     hours: str
     hours_care: bool
+    commitments: CommitmentsView
     whole: PlanFields
     add_goal: str
     export_pdf: str
@@ -121,6 +123,7 @@ def plan_view(state: State, say: Catalogue) -> PlanView:
         no_suggestions="" if found else say(_why_none(opened)),
         hours=say(_hours(opened)),
         hours_care=_too_many_hours(opened),
+        commitments=commitments_view(opened, say),
         whole=_whole(opened.plan, say),
         add_goal=say(msg("Goal of my own")),
         export_pdf=say(msg("Export PDF…")),

@@ -16,9 +16,13 @@ from librarian_self.planning.strengths import STRONG_LEVEL, reached_items, stron
 from librarian_self.presenters.starting import first_form
 from librarian_self.presenters.state import Looking, State
 from librarian_self.presenters.views import figures
+from librarian_self.presenters.views.attitude import AttitudeView, attitude_view
+from librarian_self.presenters.views.ethics import EthicsView, ethics_view
 from librarian_self.presenters.views.figures import TableView
+from librarian_self.presenters.views.pair import PairView, pair_view
 from librarian_self.presenters.views.parts import Choice
 from librarian_self.scoring.change import Change, ItemChange, compare
+from librarian_self.scoring.ethics import score_ethics
 from librarian_self.services.clock import local_date
 from librarian_self.services.results import results_of
 
@@ -37,7 +41,9 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class ResultsView:
-    """The page. `assessment` None: nothing was answered yet, and only title, lead and `begin` say something.
+    """The page. An attitude or ethics form has a view of its own, and no strengths, gaps or targets.
+
+    `assessment` None: nothing was answered yet, and only title, lead and `begin` say something.
 
     `open` and `form` are what `begin` begins: an assessment to go on with, else a form to start. With neither, the
     answers are still being read, and nothing is said yet.
@@ -48,6 +54,9 @@ class ResultsView:
     assessment: int | None
     choices: tuple[Choice[int], ...]
     choices_label: str
+    attitude: AttitudeView | None
+    ethics: EthicsView | None
+    pair: PairView | None
     strengths: CardView | None
     change: CardView | None
     gaps_title: str
@@ -85,7 +94,8 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
     form = looking.taken.form if looking else None
     gaps = figures.gaps_of(form, scores, say) if form and scores else ()
     axes = figures.axes_of(form, scores, say) if form and scores else ()
-    has_targets = form is None or form.kind is Kind.COMPETENCY
+    kind = form.kind if form else Kind.COMPETENCY
+    has_targets = kind is Kind.COMPETENCY
     is_reading = looking is None and _has_answers(state)
     begun = None if looking else _unfinished(state)
     return ResultsView(
@@ -94,8 +104,15 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
         assessment=looking.taken.assessment.id if looking else None,
         choices=_choices(state, say),
         choices_label=say(msg("Assessment")),
-        strengths=_strengths(form, scores, say) if form and scores else None,
-        change=_change(looking, scores, opened.profile.role, say) if looking and scores else None,
+        attitude=attitude_view(looking, scores, opened, say)
+        if looking and scores and kind is Kind.ATTITUDE
+        else None,
+        ethics=ethics_view(looking, opened, say) if looking and kind is Kind.ETHICS else None,
+        pair=pair_view(looking, say) if looking else None,
+        strengths=_strengths(form, scores, say) if form and scores and has_targets else None,
+        change=_change(looking, scores, opened.profile.role, say)
+        if looking and scores and kind is not Kind.ETHICS
+        else None,
         gaps_title=say(msg("Largest gaps first") if has_targets else msg("Figures")),
         gaps=gaps,
         gaps_sentence=say(gap_bars_sentence(gaps)),
@@ -152,6 +169,15 @@ def _lead(looking: Looking | None, scores: Scores | None, say: Catalogue) -> Mes
     if looking is None or scores is None:
         return msg("Nothing to show yet. Answer a few questions, and your strengths and gaps appear here.")
     assessment = looking.taken.assessment
+    if looking.taken.form.kind is Kind.ETHICS:
+        situations = score_ethics(looking.taken.form, looking.taken.answers).situations
+        return msg(
+            "{form} · {date} · {answered} of {items} situations answered",
+            form=say.text(looking.taken.form.title),
+            date=say.date(local_date(assessment.finished or assessment.started)),
+            answered=sum(situation.is_answered for situation in situations),
+            items=len(situations),
+        )
     counted = [item for item in scores.items if item.visible and _is_rateable(looking.taken.form, item)]
     rated = sum(item.current is not None for item in counted)
     parts: list[Message] = [

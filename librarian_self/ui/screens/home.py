@@ -11,10 +11,11 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.views.home import ContinueView, FormCard, HomeView, NextView, home_view
+from librarian_self.presenters.views.occasions import TurnView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.cardcolumns import CardColumns
+from librarian_self.ui.screens.occasions import PILL, OccasionList
 from librarian_self.ui.screens.page import Page
-from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Kind
 from librarian_self.ui.widgets.card import Card
@@ -31,8 +32,6 @@ LEAST = 300
 LEAST_FORM = 210
 """Units: what to do next, and a form, need that much room beside another."""
 
-PILL = {"new": Tone.PLAIN, "open": Tone.ACCENT, "done": Tone.GREEN}
-
 
 class HomePage(Page):
     """What to go on with, what comes next, and the forms."""
@@ -47,8 +46,6 @@ class HomePage(Page):
         top = CardColumns(LEAST)
         top.add(self._go_on, 4)
         top.add(self._next, 3)
-        self._line = Column(gap=0)
-        self._line.hide()
         self._trend: TrendCard | None = None
         self._forms_title = WrapLabel("", Variant.HEADING)
         forms = CardColumns(LEAST_FORM, all_or_one=False)
@@ -57,7 +54,7 @@ class HomePage(Page):
         head = Column(gap=4)
         head.add(self._greeting)
         head.add(self._lead)
-        for widget in (head, top, self._line, self._forms_title, forms, self._reassurance):
+        for widget in (head, top, self._forms_title, forms, self._reassurance):
             self.add(widget)
         self.column.add_stretch()
         self._go_on.button.picked.connect(self._begin)
@@ -98,15 +95,17 @@ class HomePage(Page):
             from librarian_self.ui.screens.trendcard import TrendCard
 
             self._trend = TrendCard()
-            self._line.add(self._trend)
-        self._line.setVisible(view is not None)
-        if view is not None and self._trend is not None:
-            self._trend.show_view(view)
+            self.column.box.insertWidget(self.column.box.indexOf(self._forms_title), self._trend)
+        if self._trend is not None:
+            self._trend.setVisible(view is not None)
+            if view is not None:
+                self._trend.show_view(view)
 
     def _make_card(self) -> FormPanel:
         card = FormPanel()
         card.button.picked.connect(self._use_form)
         card.again.picked.connect(self._start)
+        card.occasions.picked.connect(self._take_turn)
         return card
 
     def _begin(self, view: ContinueView) -> None:
@@ -125,6 +124,14 @@ class HomePage(Page):
             self.sent.emit(m.ShowResults(card.assessment))
         else:
             self.sent.emit(m.Continue(card.assessment))
+
+    def _take_turn(self, turn: TurnView) -> None:
+        if turn.assessment is None:
+            self.sent.emit(m.StartForm(turn.form, turn.rater, turn.occasion))
+        elif turn.standing == "done":
+            self.sent.emit(m.ShowResults(turn.assessment))
+        else:
+            self.sent.emit(m.Continue(turn.assessment))
 
     def _start(self, form: str) -> None:
         self.sent.emit(m.StartForm(form))
@@ -203,6 +210,8 @@ class FormPanel(Card):
         chip.add(self._pill)
         chip.add_stretch()
         self.add(chip)
+        self.occasions = OccasionList()
+        self.add(self.occasions)
         self.add_stretch()
         row = Row()
         row.add(self.button)
@@ -215,6 +224,9 @@ class FormPanel(Card):
         self._title.setText(card.title)
         self._words.setText(card.line)
         self._pill.set_pill(card.pill, PILL[card.standing])
+        self._pill.setVisible(not card.occasions)
+        self.occasions.show_occasions(card.occasions, card.title)
+        self.button.setVisible(bool(card.button))
         self.button.set_words(card.button, f"{card.button}: {card.title}")
         self.button.set_key(card)
         self.again.setVisible(bool(card.again))

@@ -33,3 +33,11 @@ def make_page(screen: Screen) -> Page:
             from librarian_self.ui.screens.settings import SettingsPage
 
             return SettingsPage()
+        case Screen.HELP:
+            from librarian_self.ui.screens.help import HelpPage
+
+            return HelpPage()
+        case Screen.ABOUT:
+            from librarian_self.ui.screens.about import AboutPage
+
+            return AboutPage()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
@@ -12,13 +12,16 @@ from librarian_self.ui.widgets.choices import Choice, ChoiceRow
 from librarian_self.ui.widgets.fields import Combo
 from librarian_self.ui.widgets.segmented import SegmentedChoice
 
+if TYPE_CHECKING:
+    from librarian_self.ui.screens.articlelist import ArticleList
+
 
 class Picks(QObject):
     """Keeps the keys of a group of choices and tells the key that a person chose, or None when it was taken back."""
 
     picked = Signal(object)
 
-    def __init__(self, group: ChoiceRow | SegmentedChoice) -> None:
+    def __init__(self, group: ArticleList | ChoiceRow | SegmentedChoice) -> None:
         super().__init__(group)
         self._group = group
         self._keys: tuple[Any, ...] = ()
@@ -36,6 +39,14 @@ class Picks(QObject):
         if key not in self._keys:
             return False
         self._group.option(self._keys.index(key)).click()
+        return True
+
+    def pick_place(self, place: int) -> bool:
+        """Choose the one at this place (0 first) and go there; False when there is no such choice."""
+        if not 0 <= place < len(self._keys):
+            return False
+        self._group.option(place).click()
+        self._group.option(place).setFocus()
         return True
 
     def _choose(self, number: int) -> None:

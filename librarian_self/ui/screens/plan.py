@@ -15,6 +15,7 @@ from librarian_self.presenters.state import State
 from librarian_self.presenters.views.plan import PlanView, plan_view
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
+from librarian_self.ui.screens.commitments import Commitments
 from librarian_self.ui.screens.goal_editor import GoalEditor
 from librarian_self.ui.screens.goal_list import GoalList
 from librarian_self.ui.screens.page import Page
@@ -50,6 +51,7 @@ class PlanPage(Page):
         self._goals = GoalList()
         self._suggestions = Suggestions()
         self._editor = GoalEditor()
+        self._commitments = Commitments()
         self._whole = WholePlan()
         self._disclaimer = WrapLabel("", Variant.SMALL)
         self._build()
@@ -70,7 +72,8 @@ class PlanPage(Page):
         self._sides.addWidget(self._goals)
         self._sides.add_main(self._editor)
         self._sides.addWidget(self._suggestions)
-        for part in (self._head, middle, self._whole, self._disclaimer):
+        parts = (self._head, middle, self._commitments, self._whole, self._disclaimer)
+        for part in parts:
             self.add(part)
         self.column.add_stretch()
 
@@ -83,6 +86,7 @@ class PlanPage(Page):
         self._suggestions.accepted.connect(self._accept)
         self._editor.sent.connect(self.sent)
         self._editor.removed.connect(self.take_focus)
+        self._commitments.sent.connect(self.sent)
         self._whole.sent.connect(self.sent)
 
     def show_state(self, state: State, say: Catalogue) -> None:
@@ -102,6 +106,7 @@ class PlanPage(Page):
         self._editor.setVisible(view.goal is not None)
         if view.goal is not None:
             self._editor.show_view(view.goal)
+        self._commitments.show_view(view.commitments)
         self._whole.show_view(view.whole)
         self._disclaimer.setText(view.disclaimer)
         order_tabs(self.column)
@@ -109,6 +114,7 @@ class PlanPage(Page):
     def flush(self) -> None:
         """Send what is typed and not sent yet."""
         self._editor.flush()
+        self._commitments.flush()
         self._whole.flush()
 
     def wear(self) -> None:

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from librarian_self.model.profile import LONGEST_NOTE
-from librarian_self.presenters import messages as m
-from librarian_self.presenters.views.assess import AssessView, EvidenceView
+from librarian_self.presenters.views.assess import AssessView
+from librarian_self.presenters.views.competency import CompetencyBody, EvidenceView
+from librarian_self.ui.screens.body import BodyCard
 from librarian_self.ui.screens.picks import Picks
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column
-from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.choices import ChoiceRow
 from librarian_self.ui.widgets.dayfield import DayField
 from librarian_self.ui.widgets.fieldrow import FieldRow
@@ -24,13 +24,11 @@ from librarian_self.ui.widgets.textarea import TextArea
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 
-class QuestionCard(Card):
-    """The question in view; `sent` carries messages."""
-
-    sent = Signal(object)
+class QuestionCard(BodyCard):
+    """A competency with its described levels; the rest of it comes once a level is given."""
 
     def __init__(self) -> None:
-        super().__init__(gap=12)
+        super().__init__()
         self._item = ""
         self._place = WrapLabel("", Variant.SMALL)
         self._group = QuestionGroup()
@@ -74,32 +72,44 @@ class QuestionCard(Card):
 
     def show_view(self, view: AssessView) -> None:
         """Put the question in place."""
-        self.flush_other(view.item)
-        self._item = view.item
+        body = view.body
+        if not isinstance(body, CompetencyBody):
+            return
+        asked = body.asked
+        self.flush_other(asked.item)
+        self._item = asked.item
         self._place.setText(view.place)
-        self._group.set_question(view.question)
-        self._language_note.setText(view.language_note)
-        self._language_note.setVisible(bool(view.language_note))
-        self._levels.set_name(view.question)
-        self._levels.set_words(view.now_word, view.target_word)
-        self._levels.set_levels([Level(level.value, level.label, level.descriptor) for level in view.levels])
-        self._levels.set_current(next((level.value for level in view.levels if level.now), None))
-        self._levels.set_target(next((level.value for level in view.levels if level.target), None))
-        self._more.setVisible(view.more is not None)
-        if view.more is not None:
-            self._target.set_title(view.more.target_label)
-            self._targets.show_choices(view.more.targets)
-            self._target_note.setText(view.more.target_note)
-            self._importance.set_title(view.more.importance_label)
-            self._weights.show_choices(view.more.importance)
-        self._unrated.set_lead(view.unrated_label)
-        self._unrated.set_name(view.unrated_label)
-        self._reasons.show_choices(view.unrated)
-        self._evidence.setVisible(view.evidence is not None)
-        if view.evidence is not None:
-            self._evidence.show_view(view.evidence, view.item)
-        self._note_row.set_words(view.note_label, view.note_hint)
-        self._note.render_words(view.note, view.item)
+        self._group.set_question(asked.question)
+        self._language_note.setText(asked.language_note)
+        self._language_note.setVisible(bool(asked.language_note))
+        self._show_levels(body)
+        self._show_more(body)
+        self._unrated.set_lead(asked.unrated_label)
+        self._unrated.set_name(asked.unrated_label)
+        self._reasons.show_choices(asked.unrated)
+        self._evidence.setVisible(body.evidence is not None)
+        if body.evidence is not None:
+            self._evidence.show_view(body.evidence, asked.item)
+        self._note_row.setVisible(asked.note is not None)
+        if asked.note is not None:
+            self._note_row.set_words(asked.note.label, asked.note.hint)
+            self._note.render_words(asked.note.words, asked.item)
+
+    def _show_levels(self, body: CompetencyBody) -> None:
+        self._levels.set_name(body.asked.question)
+        self._levels.set_words(body.now_word, body.target_word)
+        self._levels.set_levels([Level(level.value, level.label, level.descriptor) for level in body.levels])
+        self._levels.set_current(next((level.value for level in body.levels if level.now), None))
+        self._levels.set_target(next((level.value for level in body.levels if level.target), None))
+
+    def _show_more(self, body: CompetencyBody) -> None:
+        self._more.setVisible(body.more is not None)
+        if body.more is not None:
+            self._target.set_title(body.more.target_label)
+            self._targets.show_choices(body.more.targets)
+            self._target_note.setText(body.more.target_note)
+            self._importance.set_title(body.more.importance_label)
+            self._weights.show_choices(body.more.importance)
 
     def flush(self) -> None:
         """Send words that are still being typed."""
@@ -111,58 +121,56 @@ class QuestionCard(Card):
         if item != self._item:
             self.flush()
 
-    def take_focus(self) -> None:
+    def take_focus(self, _item: str) -> None:
         """The levels."""
         self._levels.focus_choice()
 
     def focus_note(self) -> None:
         """The note."""
-        self._note.setFocus()
+        if self._note_row.isVisible():
+            self._note.setFocus()
 
-    def choose_level(self, value: int) -> bool:
+    def choose_step(self, digit: int) -> bool:
         """Choose as a click would; False when there is no such level."""
         try:
-            option = self._levels.option(value)
+            option = self._levels.option(digit)
         except KeyError:
             return False
         option.click()
         option.setFocus()
         return True
 
-    def choose_target(self, value: int) -> bool:
+    def choose_target(self, digit: int) -> bool:
         """Choose where to be; False before a level is given."""
-        return self._more.isVisible() and self._targets.pick_key(value)
+        return self._more.isVisible() and self._targets.pick_key(digit)
 
-    def choose_importance(self, value: int) -> bool:
+    def choose_importance(self, digit: int) -> bool:
         """Choose how much the work needs it; False before a level is given."""
-        return self._more.isVisible() and self._weights.pick_key(value)
+        return self._more.isVisible() and self._weights.pick_key(digit)
 
     def open_unrated(self) -> bool:
         """Go to the reasons for not rating."""
         self._unrated.focus_choice()
         return True
 
-    def _change(self, key: str, value: object) -> None:
-        self.sent.emit(m.ChangeAnswer(self._item, ((key, value),)))
-
     def _choose_level(self, value: int) -> None:
-        self._change("current", value)
+        self._change(self._item, "current", value)
 
     def _choose_target(self, value: int | None) -> None:
-        self._change("target", value)
+        self._change(self._item, "target", value)
 
     def _choose_importance(self, value: int | None) -> None:
-        self._change("importance", value)
+        self._change(self._item, "importance", value)
 
     def _choose_reason(self, word: str | None) -> None:
-        self._change("unrated", word)
+        self._change(self._item, "unrated", word)
 
     def _write_note(self, words: str, item: str) -> None:
-        self.sent.emit(m.ChangeAnswer(item, (("note", words),)))
+        self._change(item, "note", words)
 
     def _write_evidence(self, words: str, day: str, item: str) -> None:
         evidence = {"text": words, "date": day or None} if words.strip() or day else None
-        self.sent.emit(m.ChangeAnswer(item, (("evidence", evidence),)))
+        self._change(item, "evidence", evidence)
 
 
 class EvidenceFields(Column):

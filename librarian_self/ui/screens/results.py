@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -16,9 +17,12 @@ from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.figures import GapsCard, WholeCard
+from librarian_self.ui.screens.figurestable import FiguresTable
+from librarian_self.ui.screens.kindcards import KindCards
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.picks import ComboPicks
 from librarian_self.ui.screens.resultcards import EmptyCard, FindingCard
+from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
@@ -60,6 +64,7 @@ class ResultsPage(Page):
         self._whole = WholeCard()
         self._cards = CardColumns(CARD_LEAST)
         self._charts = CardColumns(CHART_LEAST)
+        self._kinds = KindCards()
         self._disclaimer = WrapLabel("", Variant.SMALL)
         self._build()
         self._connect()
@@ -80,7 +85,8 @@ class ResultsPage(Page):
         self._cards.add(self._change)
         self._charts.add(self._gaps, 4)
         self._charts.add(self._whole, 3)
-        for widget in (self._head, self._empty, self._cards, self._charts, self._disclaimer):
+        parts: tuple[QWidget, ...] = (self._head, self._empty, self._cards, self._kinds, self._charts)
+        for widget in (*parts, self._disclaimer):
             self.add(widget)
         self.column.add_stretch()
 
@@ -90,7 +96,9 @@ class ResultsPage(Page):
         self._make_plan.clicked.connect(self._plan)
         self._empty.button.clicked.connect(self._start)
         self._gaps.asked.connect(self._show_table)
-        self._gaps.table.moved.connect(self._show_cell)
+        self._kinds.taken_up.connect(self._take_up)
+        self._kinds.moved.connect(self._show_cell)
+        self._gaps.table.moved.connect(partial(self._show_cell, self._gaps.table))
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show the results."""
@@ -110,19 +118,23 @@ class ResultsPage(Page):
         self._go_on.setVisible(has_results)
         self._make_plan.set_words(view.make_plan, view.make_plan)
         self._make_plan.setVisible(has_results or not self._empty.isVisibleTo(self))
-        self._cards.setVisible(has_results)
-        self._charts.setVisible(has_results)
+        has_cards = view.strengths is not None or view.change is not None
+        self._cards.setVisible(has_results and has_cards)
+        self._charts.setVisible(has_results and view.attitude is None and view.ethics is None)
         self._strengths.show_view(view.strengths)
         self._change.show_view(view.change)
         self._gaps.show_view(view)
         self._whole.show_view(view)
+        self._kinds.show_view(view)
         self._disclaimer.setText(view.disclaimer)
+        order_tabs(self.column)
 
     def wear(self) -> None:
         """Draw the charts anew."""
         self._measure_head()
         self._gaps.draw()
         self._whole.draw()
+        self._kinds.draw()
 
     def take_focus(self) -> None:
         """The first thing to do from here."""
@@ -165,7 +177,10 @@ class ResultsPage(Page):
     def _show_table(self, as_table: bool) -> None:  # noqa: FBT001 -- the slot of a signal of Qt
         self.sent.emit(m.ShowTable(as_table))
 
-    def _show_cell(self, place: QRect) -> None:
-        corner = self.column.mapToParent(self._gaps.table.mapTo(self.column, place.center()))
+    def _take_up(self, section: str) -> None:
+        self.sent.emit(m.TakeUpCommitment(section))
+
+    def _show_cell(self, table: FiguresTable, place: QRect) -> None:
+        corner = self.column.mapToParent(table.mapTo(self.column, place.center()))
         around = look().px(AROUND)
         self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + around)

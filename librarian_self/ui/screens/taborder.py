@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QWidget
+
+TURNED: Final = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
+"""Directions in which what was added last comes first."""
 
 
 def order_tabs(root: QWidget) -> None:
@@ -33,7 +37,9 @@ def focusable(root: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for item in filter(None, (layout.itemAt(place) for place in range(layout.count()))):
+    places = range(layout.count())
+    turned = isinstance(layout, QBoxLayout) and layout.direction() in TURNED
+    for item in filter(None, (layout.itemAt(place) for place in (reversed(places) if turned else places))):
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield from focusable(widget)

@@ -32,6 +32,7 @@ class ScrollPage(QScrollArea):
         self._box = self._fill(self._page, self.column)
         self.setWidget(self._page)
         self._measure()
+        self.verticalScrollBar().rangeChanged.connect(self._fit_focus)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -76,6 +77,13 @@ class ScrollPage(QScrollArea):
         self._box.setContentsMargins(margin, margin, margin, margin)
         self.column.setMaximumWidth(worn.px(WIDEST))
         self.verticalScrollBar().setSingleStep(worn.px(24))
+
+    def show_focus(self) -> None:
+        """Scroll to what has the focus: where the page has changed around it, Qt tells nobody."""
+        self._focus_moved(None, QApplication.focusWidget())
+
+    def _fit_focus(self, _least: int, _most: int) -> None:
+        self.show_focus()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._page.isAncestorOf(new):

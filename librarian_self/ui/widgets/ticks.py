@@ -28,8 +28,10 @@ ARROWS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Rig
 class TickWords:
     """Measures and paints the words beside a mark."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *, from_top: bool = False) -> None:
+        """With `from_top` the first line stands where it would stand alone, however high the button is."""
         self.words = words
+        self._from_top = from_top
         self._flow: TextFlow | None = None
 
     def forget(self) -> None:
@@ -58,7 +60,9 @@ class TickWords:
         """Paint the words; the answer is the square for the mark, beside the first line."""
         worn = look()
         width = max(1, button.width() - self.left())
-        top = (button.height() - self._words().height(width)) / 2
+        line = self._words().line_height()
+        alone = (max(worn.px(LEAST), line + worn.px(BETWEEN)) - line) / 2
+        top = alone if self._from_top else (button.height() - self._words().height(width)) / 2
         colour = worn.theme.ink if button.isEnabled() else worn.theme.muted
         self._words().draw(painter, QPointF(self.left(), top), width, colour)
         size = worn.px(TICK)
@@ -97,17 +101,18 @@ class Option(QRadioButton):
 
 
 class Radio(Option):
-    """A radio button with words that wrap."""
+    """A radio button with words that wrap; with `from_top` all of a line have their marks on one height."""
 
-    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, words: str = "", parent: QWidget | None = None, *, from_top: bool = False) -> None:
         super().__init__(parent)
-        self.tick = TickWords(words)
+        self._from_top = from_top
+        self.tick = TickWords(words, from_top=from_top)
         self.setSizePolicy(_policy())
         self.set_words(words)
 
     def set_words(self, words: str, name: str = "") -> None:
         """Say something else; `name` is what a screen reader says, if it differs."""
-        self.tick = TickWords(words)
+        self.tick = TickWords(words, from_top=self._from_top)
         self.setAccessibleName(name or words)
         self.updateGeometry()
         self.update()

@@ -1,0 +1,218 @@
+"""The cards of About."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from librarian_self.presenters.views.about import AboutView, LicenceView, PartView, PathView
+from librarian_self.ui.icons import Icon
+from librarian_self.ui.screens.figurestable import FiguresTable
+from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.button import Kind
+from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.fieldrow import FieldRow
+from librarian_self.ui.widgets.keyed import KeyedButton, Rows
+from librarian_self.ui.widgets.layouts import FlowLayout
+from librarian_self.ui.widgets.textarea import MOST_LINES, TextArea
+from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+LINES_OF_A_PATH: Final = 1
+
+
+class FixedText(TextArea):
+    """Words that can be read, selected and copied, but not changed."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__(lines=lines)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+
+class Lines(Column):
+    """Paragraphs one below the other."""
+
+    def __init__(self, variant: Variant = Variant.BODY) -> None:
+        super().__init__(gap=8)
+        self._variant = variant
+        self._rows = Rows(self.box, self._make)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Put the words in place."""
+        for row, words in zip(self._rows.show(range(len(lines))), lines, strict=True):
+            row.setText(words)
+
+    def _make(self) -> WrapLabel:
+        return WrapLabel("", self._variant)
+
+
+class PathRow(FieldRow):
+    """A place on the disk under its name, with what lies there."""
+
+    def __init__(self) -> None:
+        self._path = FixedText(LINES_OF_A_PATH)
+        self._path.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("", self._path)
+
+    def show_path(self, view: PathView) -> None:
+        """Put the words in place."""
+        self.set_words(view.label, view.help)
+        self._path.render_words(view.path)
+
+
+class ProgramCard(Card):
+    """Which program this is."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=8, accent=True)
+        self._name = WrapLabel("", Variant.HEADING)
+        self._version = WrapLabel("", Variant.STRONG)
+        self._lines = Lines()
+        for widget in (self._name, self._version, self._lines):
+            self.add(widget)
+
+    def show_view(self, view: AboutView) -> None:
+        """Put the words in place."""
+        self._name.setText(view.name)
+        self._version.setText(view.version)
+        self._lines.show_lines(view.lines)
+
+
+class TranslationsCard(Card):
+    """How far the program is translated."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=12)
+        self._title = WrapLabel("", Variant.HEADING)
+        self.table = FiguresTable()
+        self._notes = Lines(Variant.SMALL_INK)
+        for widget in (self._title, self.table, self._notes):
+            self.add(widget)
+
+    def show_view(self, view: AboutView) -> None:
+        """Put the words in place."""
+        self._title.setText(view.translations_title)
+        self.table.show_view(view.translations)
+        self._notes.show_lines(view.translations_notes)
+
+
+class PlacesCard(Card):
+    """What is stored where."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=12)
+        self._title = WrapLabel("", Variant.HEADING)
+        self._kept = WrapLabel()
+        holder = Column(gap=12)
+        self._rows = Rows(holder.box, PathRow)
+        for widget in (self._title, self._kept, holder):
+            self.add(widget)
+
+    def show_view(self, view: AboutView) -> None:
+        """Put the words in place."""
+        self._title.setText(view.kept_title)
+        self._kept.setText(view.kept)
+        for row, path in zip(self._rows.show([path.label for path in view.paths]), view.paths, strict=True):
+            row.show_path(path)
+
+
+class LicencesCard(Card):
+    """The parts of the program with their licences; `picked` tells which licence a person wants to read."""
+
+    picked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(gap=12)
+        self._title = WrapLabel("", Variant.HEADING)
+        self._lead = WrapLabel()
+        holder = Column(gap=12)
+        self._rows = Rows(holder.box, self._make)
+        for widget in (self._title, self._lead, holder):
+            self.add(widget)
+
+    def show_view(self, view: AboutView) -> None:
+        """Put the words in place."""
+        self._title.setText(view.licences_title)
+        self._lead.setText(view.licences_lead)
+        for row, part in zip(self._rows.show([part.id for part in view.parts]), view.parts, strict=True):
+            row.show_part(part)
+
+    def _make(self) -> PartRow:
+        row = PartRow()
+        row.picked.connect(self.picked)
+        return row
+
+
+class PartRow(Column):
+    """A part, a button a licence, and below them the text of the one that is open."""
+
+    picked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(gap=4)
+        self._name = WrapLabel("", Variant.STRONG)
+        self._use = WrapLabel("", Variant.SMALL)
+        buttons = QWidget()
+        self._buttons = Rows(FlowLayout(buttons, gap=20), self._make)
+        line = QWidget()
+        flow = FlowLayout(line, gap=20)
+        flow.addWidget(self._name)
+        flow.addWidget(buttons)
+        self._text = FixedText(MOST_LINES)
+        self._text.hide()
+        for widget in (line, self._use, self._text):
+            self.add(widget)
+
+    def show_part(self, view: PartView) -> None:
+        """Put the words in place."""
+        self._name.setText(view.name)
+        self._use.setText(view.use)
+        ids = [licence.id for licence in view.licences]
+        for button, licence in zip(self._buttons.show(ids), view.licences, strict=True):
+            button.show_licence(licence)
+        self._text.setAccessibleName(view.text_name)
+        self._text.render_words(view.text)
+        self._text.setVisible(bool(view.text))
+
+    def _make(self) -> LicenceButton:
+        button = LicenceButton()
+        button.picked.connect(self.picked)
+        return button
+
+
+class LicenceButton(KeyedButton):
+    """A licence; pressed while its text is shown, as screen readers say."""
+
+    def __init__(self) -> None:
+        super().__init__(Kind.LINK, Icon.CHEVRON_RIGHT)
+        self.setCheckable(True)
+
+    def show_licence(self, view: LicenceView) -> None:
+        """Put the words in place."""
+        self.set_key(view.id)
+        self.set_words(view.name, view.aloud)
+        self.setChecked(view.is_open)
+        self.set_icon(Icon.CHEVRON_DOWN if view.is_open else Icon.CHEVRON_RIGHT)
+
+
+class LibrariesCard(Card):
+    """What the LGPL asks a program to say, and where its libraries can be replaced."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=12)
+        self._title = WrapLabel("", Variant.HEADING)
+        self._lines = Lines()
+        self._path = PathRow()
+        for widget in (self._title, self._lines, self._path):
+            self.add(widget)
+
+    def show_view(self, view: AboutView) -> None:
+        """Put the words in place."""
+        self._title.setText(view.libraries_title)
+        self._lines.show_lines(view.libraries_lines)
+        self._path.show_path(view.libraries_path)

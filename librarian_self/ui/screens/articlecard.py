@@ -1,0 +1,72 @@
+"""An article of Help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Signal
+
+from librarian_self.services.helpfile import HelpArticle, HelpPart, LineKind
+from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.keyed import Rows
+from librarian_self.ui.widgets.readingtext import ReadingText, TextLine
+from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+
+class ArticleCard(Card):
+    """Its title, and its parts one below the other; Tab goes from part to part."""
+
+    moved = Signal(object)
+    """The text in which the keys move the caret."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=20, margin=28)
+        self._article: HelpArticle | None = None
+        self._title = WrapLabel("", Variant.HEADING)
+        parts = Column(gap=20)
+        self._rows = Rows(parts.box, self._make)
+        self.add(self._title)
+        self.add(parts)
+        self.add_stretch()
+
+    def show_article(self, article: HelpArticle) -> None:
+        """Show an article from its beginning."""
+        if article == self._article:
+            return
+        self._article = article
+        self._title.setText(article.title)
+        for row, part in zip(self._rows.show(range(len(article.parts))), article.parts, strict=True):
+            row.show_part(part, article.title)
+
+    def focus_text(self) -> None:
+        """Where reading begins."""
+        rows = self.findChildren(ReadingText)
+        if rows:
+            rows[0].setFocus()
+
+    def _make(self) -> PartRow:
+        row = PartRow()
+        row.text.moved.connect(self._moved)
+        return row
+
+    def _moved(self, place: QRect) -> None:
+        self.moved.emit((self.sender(), place))
+
+
+class PartRow(Column):
+    """A heading with what stands under it."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=8)
+        self._heading = WrapLabel("", Variant.SUBTITLE)
+        self.text = ReadingText()
+        self.add(self._heading)
+        self.add(self.text)
+
+    def show_part(self, part: HelpPart, title: str) -> None:
+        """Put the words in place; the text is named by its heading, else by the title of the article."""
+        self._heading.setText(part.heading)
+        self._heading.setVisible(bool(part.heading))
+        self.text.setAccessibleName(part.heading or title)
+        self.text.show_lines(
+            [TextLine(line.words, line.kind is LineKind.POINT, line.keys) for line in part.lines]
+        )
