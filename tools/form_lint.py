@@ -22,13 +22,13 @@ MOST_REVERSED: Final = 0.25
 
 DOUBLE: Final = {
     "en": ("and/or", "as well as", "in addition", "furthermore", "and also"),
-    "uz": ("va/yoki", "hamda", "shuningdek", "bundan tashqari"),
-    "uz_Cyrl": ("ва/ёки", "ҳамда", "шунингдек", "бундан ташқари"),
+    "uz": ("va/yoki", "shuningdek", "bundan tashqari"),
+    "uz_Cyrl": ("ва/ёки", "шунингдек", "бундан ташқари"),
     "ru": ("и/или", "а также", "кроме того"),
     "kaa": ("hám/yamasa", "sonday-aq", "bunnan tısqarı"),
     "kaa_Cyrl": ("ҳәм/ямаса", "сондай-ақ", "буннан тысқары"),
 }
-"""Words by which a statement asks two things at once; a plain "and" may join two words for one thing."""
+"""Words by which a statement asks two things at once; a plain "and" (va, hamda) may join two words for one thing."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[ʻʼ’'-][^\W\d_]+)*")
 

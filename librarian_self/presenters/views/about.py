@@ -31,8 +31,8 @@ _USES: Final[Mapping[Use, Message]] = {
     Use.LETTERS: msg("the letters on screen and on paper"),
     Use.WINDOW: msg("the window"),
     Use.PDF: msg("the plan as PDF"),
-    Use.PICTURES: msg("needed by ReportLab"),
-    Use.ENCODINGS: msg("needed by ReportLab"),
+    Use.PICTURES: msg("needed by {library}", library="ReportLab"),
+    Use.ENCODINGS: msg("needed by {library}", library="ReportLab"),
     Use.FORM_FILES: msg("reads the form files"),
     Use.FOLDERS: msg("knows where a system keeps its users’ data"),
     Use.LANGUAGE: msg("the language that the program is written in"),
@@ -227,10 +227,12 @@ def _licence(licence: Licence, part: str, opened: str, say: Catalogue) -> Licenc
 def _libraries_lines(libraries: Libraries, say: Catalogue) -> tuple[str, ...]:
     lines = (
         msg(
-            "The window is made with PySide6, Shiboken6 and Qt {version}. They are free libraries under the GNU Lesser "
-            "General Public License, version 3 (LGPL), copyright © The Qt Company Ltd. and other contributors, and come "
-            "without any warranty.",
+            "The window is made with {names} {version}. They are free libraries under the {licence}, copyright © {holder} and other "
+            "contributors, and come without any warranty.",
+            names="PySide6, Shiboken6, Qt",
             version=libraries.version,
+            licence="GNU Lesser General Public License, version 3 (LGPL)",
+            holder="The Qt Company Ltd.",
         ),
         msg(
             "The program uses them unmodified and linked dynamically: they are files of their own. You may replace them "
@@ -238,7 +240,9 @@ def _libraries_lines(libraries: Libraries, say: Catalogue) -> tuple[str, ...]:
             "program as far as that needs."
         ),
         msg(
-            "Their source code is published by the Qt Project, under the names “Qt” and “Qt for Python” (pyside-setup)."
+            "Their source code is published by the {project}, under these names: {names}.",
+            project="Qt Project",
+            names="Qt, Qt for Python (pyside-setup)",
         ),
     )
     return tuple(say(line) for line in lines)

@@ -152,8 +152,14 @@ def _go_on(state: State, opened: Opened, say: Catalogue) -> ContinueView | None:
 
 
 def _title(state: State, standing: Standing, say: Catalogue) -> str:
-    form = next((form for form in state.forms if form.id == standing.assessment.form), None)
-    return say.text(form.title) if form else standing.assessment.form
+    taken = standing.assessment
+    form = next((form for form in state.forms if form.id == taken.form), None)
+    if form is None:
+        return taken.form
+    occasion = next((each for each in form.occasions if each.id == taken.occasion), None)
+    if occasion is None:
+        return say.text(form.title)
+    return say(msg("{form} · {occasion}", form=say.text(form.title), occasion=say.text(occasion.label)))
 
 
 def _next(opened: Opened, say: Catalogue) -> NextView:

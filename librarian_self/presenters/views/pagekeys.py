@@ -14,7 +14,8 @@ Keys: TypeAlias = tuple[tuple[str, Message], ...]
 """Keys as they are written on a keyboard, and what they do."""
 
 MOST = 9
-"""The highest digit."""
+UNRATED = "0"
+"""The highest digit, and the one that leaves a question unrated."""
 
 
 def page_keys(body: CompetencyBody | StatementsBody | SituationBody | SimpleBody) -> Keys:
@@ -28,8 +29,10 @@ def page_keys(body: CompetencyBody | StatementsBody | SituationBody | SimpleBody
         case SituationBody():
             return (*_situation(body), *_of_all(body.asked, msg("question")))
         case SimpleBody(row):
-            answers = ((_range(1, len(row.options)), msg("answer")),) if row.options else ()
-            return (*answers, *_of_all(row.asked, msg("question")))
+            rest = _of_all(row.asked, msg("question"))
+            if row.options:
+                return ((_range(1, len(row.options)), msg("answer")), *rest)
+            return tuple(each for each in rest if each[0] != UNRATED)  # while one writes, 0 is a digit
 
 
 def _competency(body: CompetencyBody) -> Keys:
@@ -53,7 +56,7 @@ def _situation(body: SituationBody) -> Keys:
 
 
 def _of_all(asked: Asked, page: Message) -> Keys:
-    unrated: Keys = (("0", msg("leave unrated")),) if asked.unrated else ()
+    unrated: Keys = ((UNRATED, msg("leave unrated")),) if asked.unrated else ()
     note: Keys = (("Ctrl+N", msg("note")),) if asked.note is not None else ()
     return (
         *unrated,

@@ -109,6 +109,7 @@ class GoalScroll(QScrollArea):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._show_chosen)
+        self.verticalScrollBar().rangeChanged.connect(self._fit_focus)
         page = Column(gap=0)
         page.setObjectName("page")
         page.add(goals)
@@ -164,6 +165,12 @@ class GoalScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """A narrow list."""
         return QSize(self._goals.minimumSizeHint().width(), look().px(40))
+
+    def _fit_focus(self, _least: int, _most: int) -> None:
+        """The goals have another height now: what has the focus stays in view."""
+        chosen = self._goals.chosen()
+        if chosen is not None and chosen.hasFocus():
+            self.show_chosen()
 
     def _show_chosen(self) -> None:
         chosen = self._goals.chosen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -50,11 +51,13 @@ class HomePage(Page):
         self._forms_title = WrapLabel("", Variant.HEADING)
         forms = CardColumns(LEAST_FORM, all_or_one=False)
         self._forms = Rows(forms.box, self._make_card)
+        on_occasions = Column(gap=20)
+        self._on_occasions = Rows(on_occasions.box, self._make_card)
         self._reassurance = WrapLabel("", Variant.SMALL)
         head = Column(gap=4)
         head.add(self._greeting)
         head.add(self._lead)
-        for widget in (head, top, self._forms_title, forms, self._reassurance):
+        for widget in (head, top, self._forms_title, forms, on_occasions, self._reassurance):
             self.add(widget)
         self.column.add_stretch()
         self._go_on.button.picked.connect(self._begin)
@@ -74,9 +77,8 @@ class HomePage(Page):
         self._next.show_view(view.next)
         self._show_trend(view.trend)
         self._forms_title.setText(view.forms_title)
-        cards = self._forms.show([form.form for form in view.forms])
-        for card, form in zip(cards, view.forms, strict=True):
-            card.show_view(form)
+        self._show_forms(self._forms, [form for form in view.forms if not form.occasions])
+        self._show_forms(self._on_occasions, [form for form in view.forms if form.occasions])
         self._reassurance.setText(view.reassurance)
 
     def wear(self) -> None:
@@ -88,6 +90,10 @@ class HomePage(Page):
         """What to go on with."""
         button = self._go_on.button if self._go_on.isVisibleTo(self) else self._next.button
         button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_forms(self, rows: Rows[FormPanel], forms: Sequence[FormCard]) -> None:
+        for card, form in zip(rows.show([form.form for form in forms]), forms, strict=True):
+            card.show_view(form)
 
     def _show_trend(self, view: TrendView | None) -> None:
         """Show the line; what it is drawn with is loaded when there is one to draw."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from librarian_self.presenters.views.occasions import OccasionView, TurnView
+from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column
@@ -17,17 +18,20 @@ from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.pill import Pill
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
+LEAST: Final = 240
+"""Units: an occasion needs that much room beside another."""
+
 PILL: Final = {"new": Tone.PLAIN, "open": Tone.ACCENT, "done": Tone.GREEN}
 """The tone of each standing."""
 
 
-class OccasionList(Column):
-    """Occasions one below the other; `picked` tells the turn that somebody wants to take up."""
+class OccasionList(CardColumns):
+    """Occasions side by side where there is room; `picked` tells the turn that somebody wants to take up."""
 
     picked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(gap=12)
+        super().__init__(LEAST, all_or_one=False)
         self._rows = Rows(self.box, self._make)
 
     def show_occasions(self, occasions: Sequence[OccasionView], title: str) -> None:
@@ -56,6 +60,7 @@ class OccasionRow(Column):
         self._line = WrapLabel("", Variant.SMALL)
         for widget in (self._label, holder, self._line):
             self.add(widget)
+        self.add_stretch()
 
     def show_occasion(self, view: OccasionView, title: str) -> None:
         """Put the words in place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from librarian_self.ui.look import is_look_change, look
@@ -32,6 +32,10 @@ class ScrollPage(QScrollArea):
         self._box = self._fill(self._page, self.column)
         self.setWidget(self._page)
         self._measure()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.show_focus)
         self.verticalScrollBar().rangeChanged.connect(self._fit_focus)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -83,7 +87,8 @@ class ScrollPage(QScrollArea):
         self._focus_moved(None, QApplication.focusWidget())
 
     def _fit_focus(self, _least: int, _most: int) -> None:
-        self.show_focus()
+        """Wait until the contents, which are another height now, have their places."""
+        self._later.start()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._page.isAncestorOf(new):
