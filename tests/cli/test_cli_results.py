@@ -141,7 +141,7 @@ class TestPlan:
 
     def test_nothing_answered_suggests_nothing(self, program: Program, profile: Path) -> None:
         plan = program("plan", profile, "--json").json
-        assert set(plan) == {"goals", "settings", "suggestions"}
+        assert set(plan) == {"goals", "commitments", "settings", "suggestions"}
         assert (plan["goals"], plan["suggestions"]) == ([], [])
 
     def test_it_suggests_in_the_language_of_the_profile(

@@ -36,7 +36,11 @@ SHORTEST = 4
 """Letters of a text of a form; shorter ones are codes."""
 
 PROPER = tuple(
-    sorted({each.name for part in PARTS for each in (part, *part.licences)}, key=len, reverse=True)
+    sorted(
+        {part.name for part in PARTS if part.name} | {it.name for part in PARTS for it in part.licences},
+        key=len,
+        reverse=True,
+    )
 )
 """Programs and licences."""
 

@@ -31,8 +31,8 @@ def test_deeds_and_reports_are_told_apart() -> None:
 class TestPages:
     """`GoTo`."""
 
-    @pytest.mark.parametrize("screen", list(Screen))
-    def test_before_a_profile_is_open_there_is_only_the_first_start(
+    @pytest.mark.parametrize("screen", [each for each in Screen if each not in (Screen.HELP, Screen.ABOUT)])
+    def test_before_a_profile_is_open_there_is_only_the_first_start_and_help(
         self, walker: Walker, screen: Screen
     ) -> None:
         assert update(walker.state, m.GoTo(screen)) == (walker.state, ())

@@ -60,7 +60,7 @@ class TestShell:
     def test_pages_and_whose_they_are(self, home: Walker) -> None:
         view = shell_view(home.state, ENGLISH)
         assert [choice.key for choice in view.pages if choice.chosen] == [Screen.HOME]
-        assert len(view.pages) == 5
+        assert len(view.pages) == 6
         assert view.profile == "Nodira"
         assert view.title.startswith("Nodira")
 
@@ -150,7 +150,7 @@ class TestHome:
         trend = home_view(page.state, ENGLISH).trend
         assert trend is not None
         assert [(point.value, point.figure) for point in trend.points] == [(1.0, "1.0"), (3.0, "3.0")]
-        assert trend.scale == (0, 3)
+        assert trend.scale == (0.0, 3.0)
         assert trend.sentence == "Line over 2 assessments, from 1.0 on 23.11.2026 to 3.0 on 23.11.2026."
 
     def test_one_that_is_open_again_leaves_the_line(self, page: Walker) -> None:

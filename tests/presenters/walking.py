@@ -187,7 +187,7 @@ def assert_sound(state: State) -> None:
         for view in views(state, say):
             unfilled = [text for text in texts(view) if _UNFILLED.search(text)]
             assert unfilled == []
-    assert state.screen is Screen.WELCOME or state.opened is not None
+    assert state.screen in (Screen.WELCOME, Screen.HELP, Screen.ABOUT) or state.opened is not None
     assert state.screen is not Screen.ASSESS or state.assessing is not None
     assert state.saving.trouble is None or state.saving.pending
     assert len(state.done) <= 200

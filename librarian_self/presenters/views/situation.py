@@ -52,7 +52,9 @@ def situation_body(here: Assessing, item: Item, say: Catalogue) -> SituationBody
         best=()
         if each
         else tuple(Choice(option.id, say.text(option.text), option.id == chosen) for option in item.options),
-        standing=say.text(standing.text) if standing else "",
+        standing=say(msg("What the feedback will rest on: {standing}", standing=say.text(standing.text)))
+        if standing
+        else "",
     )
 
 

@@ -126,6 +126,8 @@ class AssessPage(Page):
             self.verticalScrollBar().setValue(0)
         if before is not None and view.item != before.item:
             self.take_focus()
+            if view.item == view.page and self._card is not None:
+                self.show_whole(self._card)  # reading begins at the question, not at its answers
             self.show_focus()
 
     def _show_body(self, view: AssessView) -> None:

@@ -31,7 +31,7 @@ class GoalChoices(QGroupBox):
     entered = Signal()
     touched = Signal()
     moved = Signal(object)
-    """The row that the arrows came to, before it gets the focus."""
+    """The row that somebody came to, before it gets the focus."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +59,9 @@ class GoalChoices(QGroupBox):
     def focus_choice(self) -> bool:
         """Take the focus where Tab would put it; False when there is no goal."""
         if self._options:
-            self._stop().setFocus(Qt.FocusReason.TabFocusReason)
+            stop = self._stop()
+            self.moved.emit(stop)
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
         return bool(self._options)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,6 +17,7 @@ from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.occasions import PILL, OccasionList
 from librarian_self.ui.screens.page import Page
+from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Kind
 from librarian_self.ui.widgets.card import Card
@@ -80,6 +81,7 @@ class HomePage(Page):
         self._show_forms(self._forms, [form for form in view.forms if not form.occasions])
         self._show_forms(self._on_occasions, [form for form in view.forms if form.occasions])
         self._reassurance.setText(view.reassurance)
+        order_tabs(self.column)
 
     def wear(self) -> None:
         """Draw the line anew."""
