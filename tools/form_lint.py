@@ -72,8 +72,8 @@ def _of_descriptors(item: Item, scale: Scale) -> Iterator[str]:
     if missing:
         yield f"no descriptor for {', '.join(map(str, missing))}"
     for (first, one), (second, other) in combinations(item.levels.items(), 2):
-        for language in one.words.keys() & other.words.keys():
-            if differ_by_a_word(one.words[language], other.words[language]):
+        for language in one.words:
+            if language in other.words and differ_by_a_word(one.words[language], other.words[language]):
                 yield f"the descriptors of {first} and {second} differ by no more than one word in {language}"
 
 

@@ -11,7 +11,6 @@ from typing import Final, NoReturn
 from librarian_self import __version__
 from librarian_self.cli.speak import PROGRAM
 from librarian_self.i18n.languages import AVAILABLE
-from librarian_self.model.form import SELF
 from librarian_self.model.profile import NOT_SURE, ROLES
 
 COMMANDS: Final = ("demo", "forms", "profile", "answer", "results", "plan", "pdf", "export", "help")
@@ -101,6 +100,9 @@ def _add_profile(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_answer(commands: argparse._SubParsersAction[Parser]) -> None:
+    # The window starts through this module too, and waits for no form.
+    from librarian_self.model.form import SELF
+
     answer = commands.add_parser("answer", help="save answers that come as JSON lines on standard input")
     answer.add_argument("file", type=Path)
     answer.add_argument("--form", required=True, metavar="ID")

@@ -69,8 +69,16 @@ def _entry(session: Session, scores: Scores, taken: Taken | None, earlier: Taken
         return entry
     change = compare(results_of(earlier, session.profile().role), scores)
     counts = {"higher": change.higher, "same": change.same, "lower": change.lower}
-    items = [asdict(item) for item in change.items]
-    return {**entry, "compare": {"assessment": change.before, **counts, "items": items}}
+    compared = {
+        "assessment": change.before,
+        **counts,
+        "items": [asdict(item) for item in change.items],
+        "sections": [
+            {"id": each.id, "before": round(each.before, 4), "now": round(each.now, 4)}
+            for each in change.sections
+        ],
+    }
+    return {**entry, "compare": compared}
 
 
 def _of_kind(session: Session, scores: Scores, taken: Taken | None) -> dict[str, Any]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from librarian_self.presenters.effects import Effect
-from librarian_self.presenters.messages import Message
-from librarian_self.presenters.state import State
-from librarian_self.presenters.update import update
+if TYPE_CHECKING:
+    from librarian_self.presenters.effects import Effect
+    from librarian_self.presenters.messages import Message
+    from librarian_self.presenters.state import State
 
 
 class Program:
@@ -51,6 +52,9 @@ class Program:
                 self._work()
 
     def _take(self, message: Message) -> None:
+        # The first page is shown before there is any message to take in.
+        from librarian_self.presenters.update import update
+
         before = self._state
         self._state, effects = update(before, message)
         if self._state is not before:

@@ -145,15 +145,6 @@ def set_setting(state: State, message: m.SetSetting) -> Step:
     )
 
 
-def first_form(state: State) -> str | None:
-    """The form that the first start begins with."""
-    from librarian_self.model.form import Kind
-
-    return next(
-        (form.id for form in state.forms if form.kind is Kind.COMPETENCY and not form.occasions), None
-    )
-
-
 def _keep_settings(state: State, welcome: Welcome) -> Step:
     """Keep in the new profile what was chosen before it was made."""
     if state.opened is None or not welcome.settings:

@@ -221,3 +221,12 @@ class State:
     def place(self) -> Screen:
         """The page one is on; on Help and About the one that they lie over."""
         return self.help.back if self.screen in (Screen.HELP, Screen.ABOUT) else self.screen
+
+
+def first_form(state: State) -> str | None:
+    """The form that the first start begins with."""
+    from librarian_self.model.form import Kind
+
+    return next(
+        (form.id for form in state.forms if form.kind is Kind.COMPETENCY and not form.occasions), None
+    )

@@ -21,12 +21,30 @@ class ItemChange:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionChange:
+    """One section that has a mean both times."""
+
+    id: str
+    before: float
+    now: float
+
+    @property
+    def moved(self) -> float:
+        """How far the mean went up, in steps of the scale (negative: down)."""
+        return self.now - self.before
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """Items rated both times, in the form order of now. Small moves can be chance; the screen says so."""
+    """Items rated both times, in the form order of now. Small moves can be chance; the screen says so.
+
+    `sections` are those whose figures were shown both times: their trend.
+    """
 
     before: int | None
     now: int | None
     items: tuple[ItemChange, ...]
+    sections: tuple[SectionChange, ...] = ()
 
     @property
     def higher(self) -> int:
@@ -49,7 +67,18 @@ def compare(before: Scores, now: Scores) -> Change:
     earlier = {score.id: score for score in before.items}
     pairs = ((earlier[score.id], score) for score in now.items if score.id in earlier)
     moved = (_moved(then, score) for then, score in pairs)
-    return Change(before.assessment, now.assessment, tuple(item for item in moved if item is not None))
+    items = tuple(item for item in moved if item is not None)
+    return Change(before.assessment, now.assessment, items, _sections(before, now))
+
+
+def _sections(before: Scores, now: Scores) -> tuple[SectionChange, ...]:
+    means = {section.id: section.mean for section in before.sections}
+    pairs = ((section, means.get(section.id)) for section in now.sections)
+    return tuple(
+        SectionChange(section.id, then, section.mean)
+        for section, then in pairs
+        if then is not None and section.mean is not None
+    )
 
 
 def _moved(then: ItemScore, now: ItemScore) -> ItemChange | None:

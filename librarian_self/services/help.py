@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from importlib.resources.abc import Traversable
 
 from librarian_self.assets import asset
@@ -25,19 +26,29 @@ def help_is_written(language: str) -> bool:
 def find_articles(language: str, query: str) -> tuple[HelpArticle, ...]:
     """The articles with words that begin as those of `query` do, in their usual order; all where it has no words.
 
-    Capitals, apostrophes, accents, and in Uzbek and Karakalpak the script, make no difference.
+    Where no article has all of the words, those that have most of them. Capitals, apostrophes, accents, and in Uzbek
+    and Karakalpak the script, make no difference.
     """
     wanted = fold(query, language).split()
-    keyed = zip(help_articles(language), _keys(language), strict=True)
-    return tuple(article for article, keys in keyed if _holds(keys, wanted))
+    if not wanted:
+        return help_articles(language)
+    counts = [_count(keys, wanted) for keys in _keys(language)]
+    keyed = zip(help_articles(language), counts, strict=True)
+    return tuple(article for article, count in keyed if count and count == max(counts))
 
 
 def best_article(language: str, query: str) -> HelpArticle | None:
     """The article that is most about `query`: with its words in the title, else in headings, else anywhere."""
     wanted = fold(query, language).split()
-    keyed = list(zip(help_articles(language), _keys(language), strict=True))
-    by_depth = (article for depth in (1, 2, 3) for article, keys in keyed if _holds(keys[:depth], wanted))
-    return next(by_depth, None)
+    keys = dict(zip(help_articles(language), _keys(language), strict=True))
+    found = find_articles(language, query)
+    return max(found, key=partial(_weight, keys, wanted), default=None)
+
+
+def _weight(
+    keys: Mapping[HelpArticle, tuple[str, ...]], wanted: Sequence[str], article: HelpArticle
+) -> tuple[int, ...]:
+    return tuple(_count(keys[article][:depth], wanted) for depth in (1, 2))
 
 
 @cache
@@ -57,9 +68,10 @@ def _layers(article: HelpArticle) -> tuple[str, str, str]:
     )
 
 
-def _holds(keys: tuple[str, ...], wanted: list[str]) -> bool:
+def _count(keys: Sequence[str], wanted: Sequence[str]) -> int:
+    """How many of the words are there."""
     key = " ".join(("", *keys))
-    return all(f" {word}" in key for word in wanted)
+    return sum(f" {word}" in key for word in wanted)
 
 
 def _file(language: str) -> Traversable:

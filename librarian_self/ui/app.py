@@ -16,7 +16,6 @@ from librarian_self import __version__
 from librarian_self.i18n.languages import best_for
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.presenters.beginning import first_state, make_performer
-from librarian_self.presenters.effects import Begin, Effect
 from librarian_self.presenters.program import Program
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
 from librarian_self.services.profiles import DataFolder, user_data_folder
@@ -25,6 +24,7 @@ from librarian_self.ui.bridge import Bridge
 from librarian_self.ui.window import Window
 
 if TYPE_CHECKING:
+    from librarian_self.presenters.effects import Effect
     from librarian_self.ui.crash import CrashHooks
 
 LONGEST_CLOSE = 30.0
@@ -50,16 +50,19 @@ class Running(QObject):
         self.window.sent.connect(self.program.send)
         app.aboutToQuit.connect(self._close)
 
-    def begin(self, effect: Effect) -> None:
-        """Show the window, then carry out the first effect."""
+    def begin(self, effect: Effect | Path | None = None) -> None:
+        """Show the window, then carry out the first effect: by default look for profiles, or open the one at a path."""
         self.window.render_state(self.program.state)
         self.window.show()
         self._first = effect
         QTimer.singleShot(0, self._carry_out_first)
 
     def _carry_out_first(self) -> None:
-        """What the worker imports would hold the window up if it began before the window was painted."""
-        self.bridge.carry_out(self._first)
+        """What is imported here, and then by the worker, would hold up the first paint."""
+        from librarian_self.presenters.effects import Begin
+
+        first = self._first
+        self.bridge.carry_out(Begin(first) if first is None or isinstance(first, Path) else first)
 
     def watch(self, log: Path) -> None:
         """Catch our own faults from now on: answers first, then a report; the log lies in the folder `log`."""
@@ -119,7 +122,7 @@ def run_window(path: Path | None) -> int:
     app = make_application()
     folder = user_data_folder()
     running = Running(app, folder, SYSTEM_CLOCK, system_language())
-    running.begin(Begin(path))
+    running.begin(path)
     running.watch(folder.log)
     code = app.exec()
     running.end()

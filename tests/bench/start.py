@@ -33,7 +33,6 @@ import sys
 from librarian_self.cli.window import load_before_qt
 load_before_qt()
 from PySide6.QtCore import QTimer
-from librarian_self.presenters.effects import Begin
 from librarian_self.services.clock import SYSTEM_CLOCK
 from librarian_self.services.profiles import user_data_folder
 from librarian_self.ui.app import Running, make_application, system_language
@@ -43,7 +42,7 @@ def ready():
 app = make_application()
 running = Running(app, user_data_folder(), SYSTEM_CLOCK, system_language())
 QTimer.singleShot(0, ready)
-running.begin(Begin())
+running.begin()
 app.exec()
 running.end()
 """

@@ -1,4 +1,4 @@
-"""`forms list` and `forms check`."""
+"""`forms list`, `forms check` and `forms coverage`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+from librarian_self.services.coverage import coverage, elements
+from librarian_self.services.shelf import shipped_shelf
 from tests.cli.conftest import Program
 from tests.services.everything import COMPETENCIES, EVERYTHING_YAML
 from tools.forms_index import ROOT
@@ -91,3 +93,22 @@ class TestCheck:
         uzbek = Program(tmp_path, {"LANG": "uz_UZ.UTF-8"})("forms", "check", "a.yaml", code=1).lines
         assert [line.split(": ")[0] for line in english] == [line.split(": ")[0] for line in uzbek]
         assert json.dumps(english) != json.dumps(uzbek)
+
+
+class TestCoverage:
+    """`forms coverage`."""
+
+    def test_each_element_has_a_line_and_the_exit_code_says_whether_one_is_missing(
+        self, program: Program
+    ) -> None:
+        shelf = shipped_shelf()
+        table = coverage(elements(), [shelf.open(form.id).form for form in shelf.index])
+        lines = program("forms", "coverage", code=int(any(row.is_missing for row in table))).lines
+        cells = [line.split("\t") for line in lines]
+        assert [row[0] for row in cells] == [row.element.id for row in table]
+        marks = {row[0]: row[1] for row in cells}
+        assert marks["SA.4"] == "-"
+        assert marks["SA.1"].isdigit()
+        assert [row[0] for row in cells if row[1] == "missing"] == [
+            row.element.id for row in table if row.is_missing
+        ]

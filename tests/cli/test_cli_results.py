@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from librarian_self.model.plan import Commitment
+from librarian_self.services.session import Session
 from tests.cli.conftest import Answering, Program
-from tests.services.everything import COMPETENCIES
+from tests.services.everything import COMPETENCIES, everything
+from tests.services.kinds import ETHICS_YAML, OTHER_SIDE
 
 RESULT_KEYS = {"form", "version", "hash", "assessment", "sections", "items"}
 SECTION_KEYS = {"id", "rated", "items", "coverage", "mean", "median", "target_mean", "gap"}
@@ -171,3 +175,45 @@ class TestPlan:
         program("plan", profile, "--suggest", 3, "--json")
         assert program("plan", profile).lines[0].startswith("? ")
         assert profile.read_bytes() == before
+
+
+class TestKinds:
+    """What only some forms add."""
+
+    def test_a_form_of_competencies_adds_nothing(self, program: Program, profile: Path) -> None:
+        assert "ethics" not in program("results", profile, "--form", COMPETENCIES, "--json").json
+
+    def test_an_ethics_form_adds_its_feedback(self, program: Program, profile: Path, tmp_path: Path) -> None:
+        form = tmp_path / "small-ethics.yaml"
+        form.write_text(ETHICS_YAML, "utf-8")
+        lines = "\n".join(json.dumps({"item": item, **patch}) for item, patch in OTHER_SIDE.items())
+        program("answer", profile, "--form", "small-ethics", "--form-file", form, "-", given=lines)
+        results = program("results", profile, "--form", "small-ethics", "--json").json
+        assert set(results) == {*RESULT_KEYS, "ethics"}
+        assert [item["current"] for item in results["items"]] == [None, None, None]
+        first = results["ethics"]["situations"][0]
+        assert [option["key_side"] for option in first["options"]] == ["other", "same", "contested"]
+
+    def test_a_pair_is_added_when_both_have_finished(self, program: Program, profile: Path) -> None:
+        with Session.open(profile) as session:
+            for rater, level in (("self", 1), ("mentor", 3)):
+                number = session.start(everything(), rater, "end").assessment.id
+                session.answer(number, "ask", {"current": level})
+                session.finish(number)
+        results = program("results", profile, "--form", "everything", "--json").json
+        assert (results["pair"]["equal"], results["pair"]["one_apart"], results["pair"]["further"]) == (
+            0,
+            0,
+            1,
+        )
+        assert results["pair"]["rater"] == "mentor"
+
+
+class TestCommitments:
+    """`plan --json`."""
+
+    def test_they_stand_beside_the_goals(self, program: Program, profile: Path) -> None:
+        with Session.open(profile) as session:
+            session.save_commitment(Commitment("c1", "Privacy", asks="A friend"))
+        (entry,) = program("plan", profile, "--json").json["commitments"]
+        assert (entry["principle"], entry["asks"]) == ("Privacy", "A friend")

@@ -6,8 +6,9 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from librarian_self.model.answer import NO_ANSWER, Answer, Assessment, Evidence
-from librarian_self.model.form import SELF
+from librarian_self.model.answer import NO_ANSWER, Answer, Assessment, Evidence, is_answered
+from librarian_self.model.form import SELF, Item, ItemType, Option, Response
+from librarian_self.model.text import plain
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,28 @@ def test_an_assessment_is_open_and_ones_own_unless_it_says_otherwise() -> None:
     assert assessment.finished is None
     assert assessment.rater == SELF
     assert assessment.occasion is None
+
+
+class TestIsAnswered:
+    """Whether nothing is left to say about an item."""
+
+    OPTIONS = (Option("talk", plain("Talk")), Option("shout", plain("Shout")))
+
+    def test_a_situation_needs_every_option(self) -> None:
+        item = Item("loud", ItemType.SITUATION, plain("?"), response=Response.RATE_EACH, options=self.OPTIONS)
+        assert not is_answered(item, NO_ANSWER)
+        assert not is_answered(item, Answer(options={"talk": 4}))
+        assert is_answered(item, Answer(options={"talk": 4, "shout": 1}))
+        assert is_answered(item, Answer(unrated="rather-not-say"))
+
+    def test_the_best_of_several_is_enough(self) -> None:
+        item = Item(
+            "late", ItemType.SITUATION, plain("?"), response=Response.CHOOSE_BEST, options=self.OPTIONS
+        )
+        assert not is_answered(item, NO_ANSWER)
+        assert is_answered(item, Answer(choice="talk"))
+
+    def test_everything_else_is_answered_once_something_is_given(self) -> None:
+        item = Item("ask", ItemType.COMPETENCY, plain("?"))
+        assert not is_answered(item, Answer(note="only a note"))
+        assert is_answered(item, Answer(current=0))

@@ -326,6 +326,17 @@ class TestFinishing:
         assert (state.screen, page.item) == (Screen.ASSESS, "ask")
         assert "is full" in page.notice()
 
+    def test_an_answer_still_on_its_way_counts_after_finishing(self, page: Walker) -> None:
+        page.send(change("explain", current=1))
+        page.disk_full = True
+        page.send(change("ask", current=1))
+        page.disk_full = False
+        page.send(m.FinishAssessment())
+        assert page.opened.basis is not None
+        assert page.opened.basis.answers["ask"] == level(1)
+        page.send(m.Retry())
+        assert [standing.answered for standing in page.opened.standings] == [2]
+
     def test_a_report_of_another_assessment_leaves_the_page(self, page: Walker) -> None:
         here = page.state.assessing
         assert here is not None

@@ -81,8 +81,13 @@ class TestProfiles:
         assert isinstance(report, m.ProfileRefused)
         assert folder.path.read_text() == "a file"
 
-    def test_a_refusal_lets_the_open_profile_go(self, performer: Performer, opened: Opened) -> None:
-        report = one(performer.perform(e.OpenProfile(opened.path.with_name("gone.lself"))))
+    @pytest.mark.parametrize(
+        "effect", [e.OpenProfile(Path("gone.lself")), e.CreateProfile("", "not-sure", "en")]
+    )
+    def test_a_refusal_lets_the_open_profile_go(
+        self, performer: Performer, opened: Opened, effect: e.OpenProfile | e.CreateProfile
+    ) -> None:
+        report = one(performer.perform(effect))
         assert isinstance(report, m.ProfileRefused)
         with Session.open(opened.path, wait=0) as free:
             assert free.profile().name == "Nodira"

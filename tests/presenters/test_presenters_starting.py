@@ -224,6 +224,13 @@ class TestSeveralPeople:
         two.send(m.SwitchProfile(state.known[0].path))
         assert two.opened.profile.name == "Bek"
 
+    def test_after_a_refusal_the_first_start_begins_anew(self, two: Walker, tmp_path: Path) -> None:
+        two.send(m.AddProfile())
+        two.make_profile("Lola")
+        state = two.send(m.SwitchProfile(tmp_path / "gone.lself"))
+        assert (state.screen, state.opened, state.welcome) == (Screen.WELCOME, None, Welcome())
+        assert two.send(m.StepForward(), m.StepForward()).screen is Screen.WELCOME
+
     def test_adding_a_profile_can_be_thought_better_of(self, two: Walker) -> None:
         state = two.send(m.AddProfile(), m.ChooseLanguage("uz"))
         assert (state.screen, state.welcome, state.language) == (Screen.WELCOME, Welcome(), "uz")

@@ -70,6 +70,11 @@ def everywhere(state: State, folder: DataFolder) -> list[m.Deed]:
         *(m.SwitchProfile(path) for path in paths),
         *(m.TypeName(name) for name in NAMES),
         *(m.GoTo(screen) for screen in Screen if screen is not Screen.WELCOME),
+        m.OpenHelp(),
+        *(m.SearchHelp(query) for query in ("stick", "", "no such word")),
+        *(m.ChooseArticle(article) for article in ("keys", "gone")),
+        *(m.ReadLicence(licence) for licence in ("lgpl-3.0", "gone")),
+        m.LeaveHelp(),
     ]
 
 
@@ -127,10 +132,26 @@ def in_a_plan(state: State, opened: Opened) -> list[m.Deed]:
         m.AddAction("nobody"),
         m.EditGoal(Goal("nobody", "x")),
         m.EditPlan(PlanSettings("Library", hours_month=3)),
+        *in_commitments(state, opened),
         m.EditPlan(PlanSettings(start="soon")),
         m.EditPlan(PlanSettings()),
         *goals,
     ]
+
+
+def in_commitments(state: State, opened: Opened) -> list[m.Deed]:
+    """What can be done with commitments."""
+    deeds: list[m.Deed] = [
+        m.AddCommitment(f"commitment-{len(state.done)}-{len(state.undone)}-{len(opened.commitments)}"),
+        m.TakeUpCommitment("rest", f"taken-{len(state.done)}-{len(state.undone)}-{len(opened.commitments)}"),
+        m.DeleteCommitment("nobody"),
+    ]
+    for each in opened.commitments:
+        deeds += [
+            m.ChangeCommitment(each.id, (("principle", "In two\nlines"), ("asks", "A friend"))),
+            m.DeleteCommitment(each.id),
+        ]
+    return deeds
 
 
 def on_the_assess_page(state: State) -> list[m.Deed]:

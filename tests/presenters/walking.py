@@ -19,7 +19,9 @@ from librarian_self.presenters import messages as m
 from librarian_self.presenters.performer import Performer
 from librarian_self.presenters.state import AnswerEdit, Opened, Screen, State
 from librarian_self.presenters.update import update
+from librarian_self.presenters.views.about import Libraries, about_view
 from librarian_self.presenters.views.assess import assess_view
+from librarian_self.presenters.views.help import help_view
 from librarian_self.presenters.views.home import home_view
 from librarian_self.presenters.views.plan import plan_view
 from librarian_self.presenters.views.results import results_view
@@ -153,7 +155,9 @@ def change(item: str, **patch: object) -> m.ChangeAnswer:
 
 def views(state: State, say: Catalogue) -> list[object]:
     """Every page that has something to show."""
-    found: list[object] = [shell_view(state, say), welcome_view(state, say)]
+    found: list[object] = [shell_view(state, say), welcome_view(state, say), help_view(state, say)]
+    if state.screen is Screen.ABOUT:
+        found.append(about_view(state, say, Libraries("6.12.0", state.folder)))
     if state.opened is not None:
         found += [view(state, say) for view in (home_view, plan_view, results_view, settings_view)]
         if state.assessing is not None:
@@ -187,8 +191,9 @@ def assert_sound(state: State) -> None:
         for view in views(state, say):
             unfilled = [text for text in texts(view) if _UNFILLED.search(text)]
             assert unfilled == []
-    assert state.screen in (Screen.WELCOME, Screen.HELP, Screen.ABOUT) or state.opened is not None
-    assert state.screen is not Screen.ASSESS or state.assessing is not None
+    assert state.place is Screen.WELCOME or state.opened is not None
+    assert state.place is not Screen.ASSESS or state.assessing is not None
+    assert state.place not in (Screen.HELP, Screen.ABOUT)
     assert state.saving.trouble is None or state.saving.pending
     assert len(state.done) <= 200
     goals = state.opened.goals if state.opened else ()

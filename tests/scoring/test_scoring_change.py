@@ -138,3 +138,22 @@ def test_where_all_items_of_a_theme_are_compared_their_moves_add_up_to_the_chang
             continue
         if len(moved) == earlier.rated == section.rated:
             assert section.mean - earlier.mean == pytest.approx(sum(moved) / len(moved))
+
+
+# Sections
+
+
+def test_a_section_with_figures_both_times_has_a_trend() -> None:
+    form = form_of(*(competency_item(item) for item in "abc"))
+
+    (section,) = compare(score(form, answered(a=1, b=2, c=3)), score(form, answered(a=2, b=2, c=4))).sections
+
+    assert (section.id, section.before) == ("service", 2)
+    assert section.moved == pytest.approx(2 / 3)
+
+
+def test_where_figures_were_withheld_once_there_is_no_trend() -> None:
+    form = form_of(*(competency_item(item) for item in "abc"))
+
+    assert compare(score(form, answered(a=1)), score(form, answered(a=2, b=2, c=4))).sections == ()
+    assert compare(score(form, answered(a=2, b=2, c=4)), score(form, answered(a=1))).sections == ()

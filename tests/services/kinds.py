@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
+
+from librarian_self.services.shelf import Shelf, summarise
+from tests.services.everything import AT_ANY_TIME_YAML, everything
 
 ETHICS_YAML: Final = """\
 format: librarian-self/1
@@ -99,3 +103,12 @@ sections:
     items:
       - {{id: readers, type: number, statement: {{en: How many readers spoke up?}}}}
 """
+
+
+def kinds_shelf(folder: Path) -> Shelf:
+    """A shelf with forms of all three kinds, kept in `folder`."""
+    texts = (AT_ANY_TIME_YAML, ETHICS_YAML, attitude_yaml())
+    forms = [everything(text).form for text in texts]
+    for form, text in zip(forms, texts, strict=True):
+        (folder / f"{form.id}.yaml").write_text(text, "utf-8")
+    return Shelf(tuple(summarise(form) for form in forms), folder)

@@ -18,6 +18,7 @@ from librarian_self.services.shelf import (
     NoSuchForm,
     OpenedForm,
     Shelf,
+    _from_json,
     bytes_of,
     problems_of,
     read_form_file,
@@ -43,6 +44,23 @@ class TestIndex:
     def test_a_summary_goes_to_json_and_back(self, shelf: Shelf) -> None:
         listed = json.loads(asset("resources", "generated", "forms.json").read_text("utf-8"))
         assert [to_json(form) for form in shelf.index] == listed
+
+    def test_occasions_and_who_answers_go_along(self, every: OpenedForm) -> None:
+        summary = summarise(every.form)
+        assert [(each.id, each.raters) for each in summary.occasions] == [
+            ("start", ("self",)),
+            ("end", ("self", "mentor")),
+        ]
+        assert {rater: label["en"] for rater, label in summary.raters.items()} == {
+            "self": "Me",
+            "mentor": "Mentor",
+        }
+        assert _from_json(json.loads(json.dumps(to_json(summary)))) == summary
+
+    def test_a_form_for_any_time_says_nothing_of_raters(self, shelf: Shelf) -> None:
+        summary = next(form for form in shelf.index if form.id == COMPETENCIES)
+        assert (summary.occasions, summary.raters) == ((), {})
+        assert not {"occasions", "raters"} & set(to_json(summary))
 
     def test_notes_are_not_counted_as_questions(self, every: OpenedForm) -> None:
         summary = summarise(every.form)

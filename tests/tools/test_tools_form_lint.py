@@ -120,8 +120,9 @@ def test_a_situation_without_a_contested_or_opposing_option() -> None:
     ],
 )
 def test_descriptors_that_differ_by_one_word(one: str, other: str) -> None:
-    (finding,) = found(with_scale(competency_item("ask", levels={1: one, 2: other})))
-    assert "no more than one word" in finding
+    english = {1: Text({"en": one}), 2: Text({"en": other})}
+    (finding,) = found(with_scale(competency(levels=english)))
+    assert finding == "ask: the descriptors of 1 and 2 differ by no more than one word in en"
 
 
 sentences = st.lists(st.sampled_from(["i", "ask", "teach", "readers", "often"]), max_size=6)

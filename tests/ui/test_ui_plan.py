@@ -367,6 +367,7 @@ class TestForEveryone:
             "Take this goal out",
             "Take this up: Ask",
             "Take this up: Listen",
+            "Add a commitment",
             "Library or institution",
             "From",
             "Until",

@@ -336,8 +336,8 @@ def test_one_more_person_can_begin(desk: Desk) -> None:
 
 
 def test_erasing_asks_within_the_page_and_says_what_goes(desk: Desk) -> None:
-    button(desk.page, "Erase for good …").setFocus()
-    QTest.keyClick(button(desk.page, "Erase for good …"), Qt.Key.Key_Space)
+    button(desk.page, "Erase for good…").setFocus()
+    QTest.keyClick(button(desk.page, "Erase for good…"), Qt.Key.Key_Space)
     assert desk.sent == [m.AskToErase()]
     words = " ".join(shown_words(desk.page))
     for part in ("“Nodira”", "all their backups", "cannot be undone", "stay", "SSDs"):
@@ -347,11 +347,11 @@ def test_erasing_asks_within_the_page_and_says_what_goes(desk: Desk) -> None:
 
 
 def test_keeping_everything_leads_back_to_where_one_was(desk: Desk) -> None:
-    button(desk.page, "Erase for good …").setFocus()
+    button(desk.page, "Erase for good…").setFocus()
     desk.send(m.AskToErase())
     button(desk.page, "No, keep everything").click()
     assert desk.sent == [m.KeepProfile()]
-    assert button(desk.page, "Erase for good …").hasFocus()
+    assert button(desk.page, "Erase for good…").hasFocus()
     assert "Yes, erase for good" not in [
         each.text() for each in desk.page.findChildren(QPushButton) if each.isVisible()
     ]
@@ -359,7 +359,7 @@ def test_keeping_everything_leads_back_to_where_one_was(desk: Desk) -> None:
 
 def test_the_second_press_erases(desk: Desk) -> None:
     path = desk.walker.opened.path
-    button(desk.page, "Erase for good …").click()
+    button(desk.page, "Erase for good…").click()
     button(desk.page, "Yes, erase for good").click()
     assert desk.sent == [m.AskToErase(), m.EraseForGood()]
     assert not path.exists()
@@ -392,7 +392,7 @@ def test_every_control_has_a_name_and_a_role(shared: Desk) -> None:
         "100%": QAccessible.Role.RadioButton,
         "Open: Nodira": QAccessible.Role.Button,
         "Add a profile": QAccessible.Role.Button,
-        "Erase for good …": QAccessible.Role.Button,
+        "Erase for good…": QAccessible.Role.Button,
     }
     assert list(found) == [
         "Name of the profile",
@@ -405,7 +405,7 @@ def test_every_control_has_a_name_and_a_role(shared: Desk) -> None:
         "100%",
         "Open: Nodira",
         "Add a profile",
-        "Erase for good …",
+        "Erase for good…",
     ]
 
 

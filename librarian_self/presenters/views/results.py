@@ -13,8 +13,7 @@ from librarian_self.model.form import Form, ItemType, Kind
 from librarian_self.model.scores import ItemScore, Scores
 from librarian_self.model.words import FOR_DEVELOPMENT, UNRATED
 from librarian_self.planning.strengths import STRONG_LEVEL, reached_items, strong_items
-from librarian_self.presenters.starting import first_form
-from librarian_self.presenters.state import Looking, State
+from librarian_self.presenters.state import Looking, State, first_form
 from librarian_self.presenters.views import figures
 from librarian_self.presenters.views.attitude import AttitudeView, attitude_view
 from librarian_self.presenters.views.ethics import EthicsView, ethics_view

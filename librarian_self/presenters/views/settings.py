@@ -125,7 +125,7 @@ def _erase_view(name: str, state: State, say: Catalogue) -> EraseView:
                 "Removes this profile and its backups from this computer. Nothing happens before you say yes."
             )
         ),
-        begin=say(msg("Erase for good …")),
+        begin=say(msg("Erase for good…")),
         asked=state.erasing,
         warning=say(
             msg(

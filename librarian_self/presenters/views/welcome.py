@@ -10,8 +10,7 @@ from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.i18n.messages import msg
 from librarian_self.model.profile import ROLES
 from librarian_self.model.words import ROLE
-from librarian_self.presenters.starting import first_form
-from librarian_self.presenters.state import State
+from librarian_self.presenters.state import State, first_form
 from librarian_self.presenters.views.parts import Choice
 from librarian_self.presenters.views.settings import TEXT_SIZES, text_size
 

@@ -23,6 +23,7 @@ from librarian_self.ui.screens.aboutcards import (
     ProgramCard,
     TranslationsCard,
 )
+from librarian_self.ui.screens.figurestable import FiguresTable
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.widgets.boxes import Row
@@ -88,6 +89,6 @@ class AboutPage(Page):
     def _read(self, licence: str) -> None:
         self.sent.emit(m.ReadLicence(licence))
 
-    def _show_cell(self, place: QRect) -> None:
-        corner = self.column.mapToParent(self._translations.table.mapTo(self.column, place.center()))
+    def _show_cell(self, table: FiguresTable, place: QRect) -> None:
+        corner = self.column.mapToParent(table.mapTo(self.column, place.center()))
         self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + look().px(AROUND))

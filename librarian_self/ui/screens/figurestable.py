@@ -42,8 +42,8 @@ PAGE_KEYS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 class FiguresTable(QTableWidget):
     """A row a section, then its items. One Tab stop; arrows move between the cells."""
 
-    moved = Signal(QRect)
-    """The keys went to the cell with this place inside the table."""
+    moved = Signal(object, QRect)
+    """The keys went, in this table, to the cell with this place inside it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,7 +137,7 @@ class FiguresTable(QTableWidget):
         super().currentChanged(current, previous)
         if self.hasFocus():
             place = self.visualRect(current).translated(self.viewport().pos())
-            self.moved.emit(place)
+            self.moved.emit(self, place)
 
     def _measure(self) -> None:
         view = self._view

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
@@ -55,16 +54,16 @@ class KindCards(Column):
         from librarian_self.ui.screens.paircard import PairCard
 
         card = PairCard()
-        self._add_table(card.table)
         self.add(card)
+        self._add_table(card.table)
         return card
 
     def _make_attitude(self) -> AttitudeCards:
         from librarian_self.ui.screens.attitudecards import AttitudeCards
 
         cards = AttitudeCards()
-        self._add_table(cards.table)
         self.add(cards)
+        self._add_table(cards.table)
         return cards
 
     def _make_ethics(self) -> EthicsCards:
@@ -76,7 +75,5 @@ class KindCards(Column):
         return cards
 
     def _add_table(self, table: FiguresTable) -> None:
-        table.moved.connect(partial(self._tell, table))
-
-    def _tell(self, table: FiguresTable, place: QRect) -> None:
-        self.moved.emit(table, place)
+        table.ensurePolished()  # its frame counts in the height that it asks for
+        table.moved.connect(self.moved)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -98,7 +97,7 @@ class ResultsPage(Page):
         self._gaps.asked.connect(self._show_table)
         self._kinds.taken_up.connect(self._take_up)
         self._kinds.moved.connect(self._show_cell)
-        self._gaps.table.moved.connect(partial(self._show_cell, self._gaps.table))
+        self._gaps.table.moved.connect(self._show_cell)
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show the results."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from librarian_self.ui.look import is_look_change, look
@@ -37,9 +38,6 @@ class ScrollPage(QScrollArea):
         self._later.setInterval(0)
         self._later.timeout.connect(self.show_focus)
         self.verticalScrollBar().rangeChanged.connect(self._fit_focus)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
 
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a widget or a layout at the foot of the page."""
@@ -54,6 +52,20 @@ class ScrollPage(QScrollArea):
             bar.setValue(top)
         elif bottom > bar.value() + self.viewport().height():
             bar.setValue(bottom - self.viewport().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the focus while the page is shown."""
+        super().showEvent(event)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and not event.spontaneous():
+            app.focusChanged.connect(self._focus_moved)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Follow it no longer: a page that goes is not to be called when the focus leaves it."""
+        super().hideEvent(event)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and not event.spontaneous():
+            app.focusChanged.disconnect(self._focus_moved)
 
     def minimumSizeHint(self) -> QSize:
         """Small: it scrolls."""
