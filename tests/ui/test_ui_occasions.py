@@ -73,10 +73,10 @@ class TestHome:
     def test_what_was_begun_is_gone_on_with_and_what_is_finished_is_shown(self, home: Desk) -> None:
         home.send(m.StartForm(PRACTICUM, None, "start"), m.GoTo(Screen.HOME))
         button(home.page, "Continue: At the start, Practicum").click()
-        assert home.sent[-1] == m.Continue(1)
+        assert m.Continue(1) in home.sent[-1:]
         home.send(change("greet", current=2), m.FinishAssessment(), m.GoTo(Screen.HOME))
         button(home.page, "See results: At the start, Practicum").click()
-        assert home.sent[-1] == m.ShowResults(1)
+        assert m.ShowResults(1) in home.sent[-1:]
 
     def test_a_supervisor_who_has_finished_leaves_no_button(self, home: Desk) -> None:
         home.send(m.StartForm(PRACTICUM, "supervisor", "end"), m.FinishAssessment())

@@ -13,7 +13,6 @@ from librarian_self.i18n.languages import LANGUAGES, SOURCE
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.presenters.state import State
 from librarian_self.presenters.views.figures import TableRow, TableView
-from librarian_self.services.help import help_is_written
 from librarian_self.services.licences import PARTS, Licence, Part, Use
 from librarian_self.services.profiles import DataFolder
 from librarian_self.services.shelf import shipped_shelf
@@ -152,15 +151,13 @@ def _translations(say: Catalogue) -> TableView:
         count = sum(code in form.languages for form in forms)
         cells = (
             say.percent(share) if share else say(msg("still to come")),
-            say(msg("yes")) if help_is_written(code) else "–",
             say(msg("{count} of {total}", count=count, total=len(forms))) if count else "–",
             say(msg("not yet")) if share and code != SOURCE else "–",
         )
         rows.append(TableRow((language.name, *cells), is_section=False))
     columns = (
         msg("Language"),
-        msg("Window and PDF"),
-        msg("Help"),
+        msg("Window, help and PDF"),
         msg("Forms"),
         msg("Confirmed by native readers"),
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from librarian_self.presenters.views.about import AboutView, LicenceView, PartView, PathView
@@ -15,23 +14,10 @@ from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.button import Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.fieldrow import FieldRow
+from librarian_self.ui.widgets.fixedtext import FixedText
 from librarian_self.ui.widgets.keyed import KeyedButton, Rows
 from librarian_self.ui.widgets.layouts import FlowLayout
-from librarian_self.ui.widgets.textarea import MOST_LINES, TextArea
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
-
-LINES_OF_A_PATH: Final = 1
-
-
-class FixedText(TextArea):
-    """Words that can be read, selected and copied, but not changed."""
-
-    def __init__(self, lines: int) -> None:
-        super().__init__(lines=lines)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
 
 
 class Lines(Column):
@@ -55,8 +41,7 @@ class PathRow(FieldRow):
     """A place on the disk under its name, with what lies there."""
 
     def __init__(self) -> None:
-        self._path = FixedText(LINES_OF_A_PATH)
-        self._path.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._path = FixedText()
         super().__init__("", self._path)
 
     def show_path(self, view: PathView) -> None:
@@ -163,7 +148,7 @@ class PartRow(Column):
         flow = FlowLayout(line, gap=20)
         flow.addWidget(self._name)
         flow.addWidget(buttons)
-        self._text = FixedText(MOST_LINES)
+        self._text = FixedText(long=True)
         self._text.hide()
         for widget in (line, self._use, self._text):
             self.add(widget)

@@ -22,10 +22,12 @@ class ArticleCard(Card):
         super().__init__(gap=20, margin=28)
         self._article: HelpArticle | None = None
         self._title = WrapLabel("", Variant.HEADING)
+        self._nothing = WrapLabel()
         parts = Column(gap=20)
         self._rows = Rows(parts.box, self._make)
-        self.add(self._title)
-        self.add(parts)
+        for widget in (self._title, self._nothing, parts):
+            self.add(widget)
+        self._nothing.hide()
         self.add_stretch()
 
     def show_article(self, article: HelpArticle) -> None:
@@ -34,8 +36,18 @@ class ArticleCard(Card):
             return
         self._article = article
         self._title.setText(article.title)
+        self._title.show()
+        self._nothing.hide()
         for row, part in zip(self._rows.show(range(len(article.parts))), article.parts, strict=True):
             row.show_part(part, article.title)
+
+    def show_nothing(self, words: str) -> None:
+        """Say why there is no article."""
+        self._article = None
+        self._title.hide()
+        self._rows.show(())
+        self._nothing.setText(words)
+        self._nothing.show()
 
     def focus_text(self) -> None:
         """Where reading begins."""

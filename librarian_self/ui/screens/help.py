@@ -110,7 +110,7 @@ class HelpPage(Page):
         self._clear.set_words("", view.clear)
         self._clear.setVisible(bool(view.query))
         self._found.setText(view.found)
-        self._found.setVisible(bool(view.found))
+        self._found.setVisible(bool(view.found and view.articles))
         self._about.set_words(view.about, view.about)
         self._keys.set_hints([KeyHint(keys, words) for keys, words in view.keys])
         self._show_query(view.query)
@@ -153,9 +153,10 @@ class HelpPage(Page):
         self._picks.show_choices(view.articles)
         self._combo_row.set_words(view.list_name)
         self._combo_picks.show_choices(view.articles)
-        self._article.setVisible(view.article is not None)
         if view.article is not None:
             self._article.show_article(view.article)
+        else:
+            self._article.show_nothing(view.found)
         self._arrange()
 
     def _is_narrow(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from librarian_self.model.profile import LONGEST_NAME
@@ -20,11 +20,11 @@ from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.choices import ChoiceRow
 from librarian_self.ui.widgets.fieldrow import FieldRow
 from librarian_self.ui.widgets.fields import Combo
+from librarian_self.ui.widgets.fixedtext import FixedText
 from librarian_self.ui.widgets.iconview import IconView
 from librarian_self.ui.widgets.keyed import KeyedButton, Rows
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.pill import Pill
-from librarian_self.ui.widgets.textarea import TextArea
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 
@@ -121,12 +121,7 @@ class KeptCard(Card):
         super().__init__(gap=12)
         self._title = WrapLabel("", Variant.HEADING)
         self._kept = WrapLabel("", Variant.SMALL)
-        self._path = TextArea(lines=1)
-        self._path.setReadOnly(True)
-        self._path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._path.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._path = FixedText()
         self._path_row = FieldRow("", self._path)
         self.folder = Button("", icon=Icon.FOLDER)
         self.export = Button("", icon=Icon.DOWNLOAD)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -25,9 +24,11 @@ from librarian_self.ui.look import Size, is_look_change, look
 
 WIDEST: Final = 640
 NARROWEST: Final = 160
+"""Units: a comfortable line, and the narrowest column."""
+
 AFTER_POINT: Final = 18
-AFTER_KEYS: Final = 132
-"""Units: a comfortable line, the narrowest column, and how far the words stand in beside a point and beside keys."""
+AFTER_KEYS: Final = 128
+"""Distances from the edge to the words beside a point, and beside keys."""
 
 AFTER: Final = 8
 BETWEEN_POINTS: Final = 4
@@ -39,10 +40,8 @@ LINE_HEIGHT: Final = 115
 PAGE_KEYS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 LINE_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
-_JOINTS: Final = re.compile(r"((?<=\w)[+–](?=\S)| )")
-"""What stands between keys: a plus, a dash or a space."""
-
-_NO_BREAK: Final = "\u00a0"
+_THIN: Final = "\u2009"
+"""A little room at both ends of the ground of keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +170,7 @@ def _hanging(units: int) -> QTextBlockFormat:
     block = QTextBlockFormat()
     block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if units:
-        indent = look().px(units)
+        indent = look().gap(units)
         block.setLeftMargin(indent)
         block.setTextIndent(-indent)
         block.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
@@ -179,13 +178,12 @@ def _hanging(units: int) -> QTextBlockFormat:
 
 
 def _insert_keys(cursor: QTextCursor, keys: str) -> None:
-    """Keys on a ground of their own, then room before the words."""
+    """Keys, each on a ground of its own, then room before the words."""
     worn = look()
     cap = QTextCharFormat()
     cap.setFont(worn.font(Size.SMALL, bold=True))
     cap.setBackground(QColor(worn.theme.accent_soft))
-    for part in _JOINTS.split(keys):
-        is_cap = part not in ("", " ", "+", "–")
-        words = f"{_NO_BREAK}{part}{_NO_BREAK}" if is_cap else part
-        cursor.insertText(words, cap if is_cap else QTextCharFormat())
+    for place, key in enumerate(keys.split()):
+        cursor.insertText(" " if place else "", QTextCharFormat())
+        cursor.insertText(f"{_THIN}{key}{_THIN}", cap)
     cursor.insertText("\t", QTextCharFormat())
