@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -63,6 +63,7 @@ class AssessPage(Page):
         self._saved = WrapLabel("", Variant.SMALL)
         self._keys = KeyHints()
         self._middle = Row(gap=20)
+        self._turned = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
 
@@ -90,6 +91,7 @@ class AssessPage(Page):
         self.column.add_stretch()
 
     def _connect(self) -> None:
+        self._turned.timeout.connect(self._show_top)
         self._sections.picked.connect(self._go_to_section)
         self._pause.clicked.connect(self._go_home)
         self._back.clicked.connect(self._go_back)
@@ -126,8 +128,8 @@ class AssessPage(Page):
             self.verticalScrollBar().setValue(0)
         if before is not None and view.item != before.item:
             self.take_focus()
-            if view.item == view.page and self._card is not None:
-                self.show_whole(self._card)  # reading begins at the question, not at its answers
+            if view.item == view.page:
+                self._turned.start()
             self.show_focus()
 
     def _show_body(self, view: AssessView) -> None:
@@ -146,6 +148,11 @@ class AssessPage(Page):
         card.show_view(view)
         card.show()
         order_tabs(self)
+
+    def _show_top(self) -> None:
+        """Begin a page at its question, not at the answers; it is known where that is once all is laid out."""
+        if self._card is not None:
+            self.show_whole(self._card)
 
     def _show_foot(self, view: AssessView) -> None:
         self._back.set_words(view.back)
