@@ -8,7 +8,7 @@ from typing import Any
 
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.messages import Refusal, msg
-from librarian_self.model.form import Kind
+from librarian_self.model.form import SELF, Kind
 from librarian_self.model.scores import Scores
 from librarian_self.scoring.change import compare
 from librarian_self.scoring.scores import score
@@ -47,14 +47,14 @@ def _scores(session: Session, arguments: Namespace) -> list[tuple[Scores, Taken 
             raise _other_form(taken)
         return [(results_of(taken, role), taken)]
     if arguments.form is not None:
-        latest = session.latest(arguments.form)
+        latest = session.latest(arguments.form, SELF)
         if latest is None:
             return [(score(shipped_shelf().open(arguments.form).form, {}, role), None)]
         taken = session.take(latest.id)
         return [(results_of(taken, role), taken)]
-    newest: dict[str, Taken] = {
-        assessment.form: session.take(assessment.id) for assessment in session.assessments()
-    }
+    # What a supervisor answered is asked for by its number, or shown as the pair once both have finished.
+    own = [assessment for assessment in session.assessments() if assessment.rater == SELF]
+    newest: dict[str, Taken] = {assessment.form: session.take(assessment.id) for assessment in own}
     return [(results_of(taken, role), taken) for taken in newest.values()]
 
 

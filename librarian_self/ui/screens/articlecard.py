@@ -16,7 +16,7 @@ class ArticleCard(Card):
     """Its title, and its parts one below the other; Tab goes from part to part."""
 
     moved = Signal(object)
-    """The text in which the keys move the caret."""
+    """The keys moved the caret: the text, and the place inside it."""
 
     def __init__(self) -> None:
         super().__init__(gap=20, margin=28)
@@ -51,34 +51,38 @@ class ArticleCard(Card):
 
     def focus_text(self) -> None:
         """Where reading begins."""
-        rows = self.findChildren(ReadingText)
-        if rows:
-            rows[0].setFocus()
+        for text in self.findChildren(ReadingText):
+            if text.isVisible():
+                text.setFocus()
+                return
 
     def _make(self) -> PartRow:
         row = PartRow()
-        row.text.moved.connect(self._moved)
+        row.moved.connect(self.moved)
         return row
-
-    def _moved(self, place: QRect) -> None:
-        self.moved.emit((self.sender(), place))
 
 
 class PartRow(Column):
-    """A heading with what stands under it."""
+    """A heading with what stands under it; `moved` tells the text and the place of the caret in it."""
+
+    moved = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(gap=8)
         self._heading = WrapLabel("", Variant.SUBTITLE)
-        self.text = ReadingText()
+        self._text = ReadingText()
         self.add(self._heading)
-        self.add(self.text)
+        self.add(self._text)
+        self._text.moved.connect(self._moved)
 
     def show_part(self, part: HelpPart, title: str) -> None:
         """Put the words in place; the text is named by its heading, else by the title of the article."""
         self._heading.setText(part.heading)
         self._heading.setVisible(bool(part.heading))
-        self.text.setAccessibleName(part.heading or title)
-        self.text.show_lines(
+        self._text.setAccessibleName(part.heading or title)
+        self._text.show_lines(
             [TextLine(line.words, line.kind is LineKind.POINT, line.keys) for line in part.lines]
         )
+
+    def _moved(self, place: QRect) -> None:
+        self.moved.emit((self._text, place))
