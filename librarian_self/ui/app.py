@@ -41,7 +41,8 @@ class Running(QObject):
     def __init__(self, app: QApplication, folder: DataFolder, clock: Clock, language: str) -> None:
         super().__init__(app)
         self.bridge = Bridge(partial(make_performer, folder, None, clock), self)
-        self.window = Window(Appearance(app), self._close)
+        self._appearance = Appearance(app)
+        self.window = Window(self._appearance, self._close)
         self.program = Program(
             first_state(language, folder, clock), self.bridge.carry_out, self.window.render_state
         )
@@ -84,6 +85,7 @@ class Running(QObject):
         if focused is not None:
             focused.clearFocus()  # whoever watches the focus lets go of widgets that are still whole
         shiboken6.delete(self.window)
+        shiboken6.delete(self._appearance)  # its ring follows the focus of the whole application
 
     def _close(self) -> None:
         self.bridge.finish(LONGEST_CLOSE)

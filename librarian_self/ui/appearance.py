@@ -82,7 +82,7 @@ class Appearance(QObject):
         app.setStyle(QStyleFactory.create("Fusion"))
         load_fonts()
         app.setWindowIcon(app_icon())
-        self._ring = FocusRing(app)
+        self._ring = FocusRing(app, self)
         self._hints.setColorScheme(SCHEMES[wish])
         dress(app, make_look(self._theme(), text_scale))
         self._hints.colorSchemeChanged.connect(self._follow)

@@ -39,8 +39,8 @@ class FocusRing(QObject):
     and cuts it off where it cuts off the widget.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._ring: _Ring | None = None
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._focus_changed)

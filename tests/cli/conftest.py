@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -82,6 +83,23 @@ class Program:
         )
 
 
+def exchange(process: subprocess.Popen[bytes], line: bytes) -> bytes:
+    """Give one line and wait for the one that comes back, with the pipe still open.
+
+    A program that keeps its answer to itself is ended after a while; what comes back is empty then.
+    """
+    assert process.stdin is not None
+    assert process.stdout is not None
+    patience = Timer(60, process.kill)
+    patience.start()
+    try:
+        process.stdin.write(line + b"\n")
+        process.stdin.flush()
+        return process.stdout.readline()
+    finally:
+        patience.cancel()
+
+
 @pytest.fixture
 def program(tmp_path: Path) -> Program:
     """The program, run in a folder of its own."""
@@ -132,11 +150,7 @@ def answer(program: Program, profile: Path) -> Answering:
 def held(program: Program, profile: Path) -> Iterator[Path]:
     """The profile, open in another process."""
     other = program.start("answer", profile, "--form", COMPETENCIES, "-")
-    assert other.stdin is not None
-    assert other.stdout is not None
-    other.stdin.write(b'{"item": "needs-interview", "current": 2}\n')
-    other.stdin.flush()
-    assert other.stdout.readline() == b"saved 1\n"
+    assert exchange(other, b'{"item": "needs-interview", "current": 2}') == b"saved 1\n"
     yield profile
     other.communicate(timeout=60)
     assert other.returncode == 0

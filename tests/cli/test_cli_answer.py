@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Answering, Program
+from tests.cli.conftest import Answering, Program, exchange
 from tests.services.everything import COMPETENCIES
 
 ITEM = "needs-interview"
@@ -45,15 +45,6 @@ UNFIT = [
     (b'{"item": "needs-interview", "evidence": {"date": "soon"}}', "a date such as"),
 ]
 """Lines that cannot be saved, and what is said of them."""
-
-
-def exchange(process: subprocess.Popen[bytes], line: bytes) -> bytes:
-    """Give one line and wait for the one that comes back, with the pipe still open."""
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write(line + b"\n")
-    process.stdin.flush()
-    return process.stdout.readline()
 
 
 def items(program: Program, profile: Path, form: str = COMPETENCIES) -> dict[str, dict[str, object]]:

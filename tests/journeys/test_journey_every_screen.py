@@ -116,10 +116,15 @@ def window(qapp: QApplication, warnings: list[str]) -> Iterator[Window]:
     """The window itself, which nobody closes between the tests."""
     assert warnings == []
     QAccessible.setActive(True)
-    shown = Window(Appearance(qapp), closed, load)
+    appearance = Appearance(qapp)
+    shown = Window(appearance, closed, load)
     yield shown
     shown.close()
-    shown.deleteLater()
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+    for each in (shown, appearance):
+        each.deleteLater()
     settle()
 
 
