@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from librarian_self.cli.parser import COMMANDS, command_parser, window_parser
+from librarian_self.cli.parsing import COMMANDS, Parser, window_parser
 from librarian_self.cli.speak import complain
 from librarian_self.i18n.messages import Refusal, msg
 
@@ -18,8 +18,7 @@ INPUT_AT_FAULT = 1
 def run(arguments: Sequence[str]) -> int:
     """Run the window or a command; a refusal is one line on stderr and exit code 1."""
     _speak_utf8()
-    is_command = bool(arguments) and arguments[0] in COMMANDS
-    parsed = (command_parser() if is_command else window_parser()).parse_args(arguments)
+    parsed = _parser(arguments).parse_args(arguments)
     try:
         code: int = parsed.run(parsed)
         if sys.stdout is not None:  # a windowed program on Windows has none
@@ -37,6 +36,14 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INPUT_AT_FAULT
     return code
+
+
+def _parser(arguments: Sequence[str]) -> Parser:
+    if arguments and arguments[0] in COMMANDS:
+        from librarian_self.cli.parser import command_parser  # the window starts without the commands
+
+        return command_parser()
+    return window_parser()
 
 
 def _write_no_more() -> None:

@@ -1,53 +1,14 @@
-"""What the command line understands. The modules of the commands are loaded when one of them runs."""
+"""What the commands understand. Their modules are loaded when one of them runs."""
 
 from __future__ import annotations
 
 import argparse
-import sys
-from importlib import import_module
 from pathlib import Path
-from typing import Final, NoReturn
 
-from librarian_self import __version__
+from librarian_self.cli.parsing import Parser, Run, overview
 from librarian_self.cli.speak import PROGRAM
 from librarian_self.i18n.languages import AVAILABLE
 from librarian_self.model.profile import NOT_SURE, ROLES
-
-COMMANDS: Final = ("demo", "forms", "profile", "answer", "results", "plan", "pdf", "export", "help")
-NOT_UNDERSTOOD: Final = 2
-
-
-class Parser(argparse.ArgumentParser):
-    """Says in one line what it did not understand."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print the line and end with 2."""
-        print(f"{self.prog}: {message} (see {PROGRAM} --help)", file=sys.stderr)
-        sys.exit(NOT_UNDERSTOOD)
-
-
-class Run:
-    """Runs the function `module:name` of this room, loading its module only then."""
-
-    def __init__(self, where: str) -> None:
-        self._module, self._name = where.split(":")
-
-    def __call__(self, arguments: argparse.Namespace) -> int:
-        """Run it; returns the exit code."""
-        function = getattr(import_module(f"librarian_self.cli.{self._module}"), self._name)
-        code: int = function(arguments)
-        return code
-
-
-def window_parser() -> Parser:
-    """The words that open the window."""
-    parser = Parser(
-        PROGRAM, description="Self-assessment and development plan for librarians.", epilog=_overview()
-    )
-    parser.add_argument("profile", nargs="?", type=Path, metavar="PROFILE.lself", help="the profile to open")
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    parser.set_defaults(run=Run("window:open_window"))
-    return parser
 
 
 def command_parser() -> Parser:
@@ -148,10 +109,6 @@ def _count(words: str) -> int:
     return number
 
 
-def _overview() -> str:
-    return f"Commands: {', '.join(COMMANDS[:-1])}; each has its own --help."
-
-
 def _print_overview(_arguments: argparse.Namespace) -> int:
-    print(_overview())
+    print(overview())
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from typing import Final
@@ -33,5 +32,7 @@ def complain(refusal: Refusal) -> None:
 
 def print_json(value: object) -> None:
     """Print JSON for other programs: keys and keywords are never translated."""
+    import json  # the window starts without it
+
     json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")

@@ -224,7 +224,9 @@ class State:
 
 
 def first_form(state: State) -> str | None:
-    """The form that the first start begins with."""
+    """The form that the first start begins with; None before the forms are known."""
+    if not state.forms:
+        return None  # the model of a form is large, and the window is shown before there is one
     from librarian_self.model.form import Kind
 
     return next(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterable
@@ -108,6 +107,8 @@ def _is_there(path: Path) -> bool:
 
 def _listed(folder: DataFolder) -> Iterable[KnownProfile]:
     """The list as it was written; a missing or broken one is empty, the files themselves are found anyway."""
+    import json  # only the worker reads and writes the list
+
     try:
         entries = json.loads(folder.known_list.read_text("utf-8"))
         return [
@@ -119,6 +120,8 @@ def _listed(folder: DataFolder) -> Iterable[KnownProfile]:
 
 def _write(folder: DataFolder, profiles: list[KnownProfile]) -> None:
     # The first page of the window asks only where the folder is; it does not wait for what writing needs.
+    import json
+
     from librarian_self.services.files import CannotWriteFile, write_whole
 
     entries = [{**asdict(known), "path": str(known.path)} for known in profiles]

@@ -1,9 +1,13 @@
-"""Starts the window: first something to look at, then everything behind it."""
+"""Starts the window: first something to look at, then everything behind it.
+
+What this module imports is what the first page waits for; all else is imported where it is first needed.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +23,7 @@ from librarian_self.presenters.beginning import first_state, make_performer
 from librarian_self.presenters.program import Program
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
 from librarian_self.services.profiles import DataFolder, user_data_folder
-from librarian_self.ui.appearance import Appearance
+from librarian_self.ui.appearance import STYLE, Appearance
 from librarian_self.ui.bridge import Bridge
 from librarian_self.ui.window import Window
 
@@ -46,30 +50,55 @@ class Running(QObject):
         self.program = Program(
             first_state(language, folder, clock), self.bridge.carry_out, self.window.render_state
         )
+        self._first: Effect | Path | None = None
+        self._log: Path | None = None
+        self._steps: list[Callable[[], None]] = []
         self._hooks: CrashHooks | None = None
+        self.is_beginning = False
+        """Whether the first effect is still to be carried out."""
         self.bridge.deliver_to(self.program.send)
         self.window.sent.connect(self.program.send)
+        self.window.painted.connect(self._complete)
         app.aboutToQuit.connect(self._close)
 
     def begin(self, effect: Effect | Path | None = None) -> None:
-        """Show the window, then carry out the first effect: by default look for profiles, or open the one at a path."""
+        """Show the window and, when it is painted, carry out the first effect.
+
+        By default that is to look for profiles, or to open the one at a path.
+        """
+        self.is_beginning = True
+        self._first = effect
         self.window.render_state(self.program.state)
         self.window.show()
-        self._first = effect
-        QTimer.singleShot(0, self._carry_out_first)
-
-    def _carry_out_first(self) -> None:
-        """What is imported here, and then by the worker, would hold up the first paint."""
-        from librarian_self.presenters.effects import Begin
-
-        first = self._first
-        self.bridge.carry_out(Begin(first) if first is None or isinstance(first, Path) else first)
 
     def watch(self, log: Path) -> None:
-        """Catch our own faults from now on: answers first, then a report; the log lies in the folder `log`."""
-        from librarian_self.ui.crash import install_crash_hooks
+        """Catch our own faults once the window is painted: answers first, then a report; `log` is the log's folder."""
+        self._log = log
 
-        self._hooks = install_crash_hooks(self.save_all, log, self.window.say)
+    def _complete(self) -> None:
+        """Make what the first page did without, a piece between two events, so that a key need not wait for all of it.
+
+        The first effect comes last: what the worker imports for it would hold everything up.
+        """
+        self._steps = [self._install_hooks, *self._appearance.to_complete(), self._carry_out_first]
+        QTimer.singleShot(0, self._next_step)
+
+    def _next_step(self) -> None:
+        if self._steps:
+            QTimer.singleShot(0, self._next_step)
+            self._steps.pop(0)()
+
+    def _install_hooks(self) -> None:
+        if self._log is not None:
+            from librarian_self.ui.crash import install_crash_hooks
+
+            self._hooks = install_crash_hooks(self.save_all, self._log, self.window.say)
+
+    def _carry_out_first(self) -> None:
+        from librarian_self.presenters.effects import Begin
+
+        first, self.is_beginning = self._first, False
+        self.bridge.carry_out(Begin(first) if first is None or isinstance(first, Path) else first)
 
     def save_all(self) -> bool:
         """Send what is typed and wait until it is on disk; False when that could not be."""
@@ -79,6 +108,7 @@ class Running(QObject):
     def end(self) -> None:
         """Take the window down before the application goes; Qt does not survive the other order."""
         self._close()
+        self._steps = []
         if self._hooks is not None:
             self._hooks.restore()
         focused = QApplication.focusWidget()
@@ -96,7 +126,7 @@ def make_application() -> QApplication:
     require_display()
     QCoreApplication.setApplicationName("librarian-self")
     QCoreApplication.setApplicationVersion(__version__)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationDisplayName("Librarian Self")
     app.setDesktopFileName("org.librarianself.LibrarianSelf")
     return app
@@ -124,8 +154,8 @@ def run_window(path: Path | None) -> int:
     app = make_application()
     folder = user_data_folder()
     running = Running(app, folder, SYSTEM_CLOCK, system_language())
-    running.begin(path)
     running.watch(folder.log)
+    running.begin(path)
     code = app.exec()
     running.end()
     return code

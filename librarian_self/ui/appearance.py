@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollBar,
-    QSplitterHandle,
-    QStyleFactory,
-    QTabBar,
-    QTextEdit,
-    QToolButton,
-)
+from PySide6.QtWidgets import QApplication
 
-from librarian_self.ui.focusring import FocusRing
 from librarian_self.ui.fonts import load_fonts
-from librarian_self.ui.icons import app_icon
 from librarian_self.ui.look import PROPERTY, Look, look, make_look
 from librarian_self.ui.palette import make_palette
 from librarian_self.ui.stylesheet import make_sheet
 from librarian_self.ui.theme import Theme, theme_for
 
-PAINTED_BY_SHEET: Final = (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QScrollBar,
-    QSplitterHandle,
-    QTabBar,
-    QTextEdit,
-    QToolButton,
-)
-"""What takes its colours from the style sheet, and has to be told when the palette changes; the rest paints itself."""
+STYLE: Final = ("-style", "Fusion")
+"""The style that we dress, in words for QApplication; `setStyle` would bring a QStyle with its hundreds of names."""
 
 
 class Wish(StrEnum):
@@ -67,6 +39,8 @@ SCHEMES: Final = {
 class Appearance(QObject):
     """The clothes of the application: make one at the start, keep it, and tell it what the person wishes.
 
+    The application has to be made with `STYLE`. Carry out what `to_complete` gives when the first page was painted.
+
     `changed` says that everything wears the new look already; charts and QIcons are to be made anew.
     """
 
@@ -79,14 +53,25 @@ class Appearance(QObject):
         self._text_scale = text_scale
         self._hints = app.styleHints()
         self._access = self._hints.accessibility()
-        app.setStyle(QStyleFactory.create("Fusion"))
         load_fonts()
-        app.setWindowIcon(app_icon())
-        self._ring = FocusRing(app, self)
         self._hints.setColorScheme(SCHEMES[wish])
         dress(app, make_look(self._theme(), text_scale))
         self._hints.colorSchemeChanged.connect(self._follow)
         self._access.contrastPreferenceChanged.connect(self._follow)
+
+    def to_complete(self) -> tuple[Callable[[], None], ...]:
+        """What is still to be made once the first page is painted, in pieces."""
+        return self._make_ring, self._make_icon
+
+    def _make_ring(self) -> None:
+        from librarian_self.ui.focusring import FocusRing
+
+        self._ring = FocusRing(self._app, self)
+
+    def _make_icon(self) -> None:
+        from librarian_self.ui.icons import app_icon
+
+        self._app.setWindowIcon(app_icon())
 
     @property
     def wish(self) -> Wish:
@@ -130,7 +115,8 @@ def dress(app: QApplication, worn: Look) -> None:
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
     else:
-        for widget in app.allWidgets():
-            if isinstance(widget, PAINTED_BY_SHEET) or type(widget) is QPushButton:
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+        from librarian_self.ui.redress import (
+            redress,
+        )  # a dozen classes of Qt that the first page does not have
+
+        redress(app)

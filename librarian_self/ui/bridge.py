@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-
-from librarian_self.services.worker import Worker
 
 if TYPE_CHECKING:
     from librarian_self.presenters.effects import Effect
     from librarian_self.presenters.messages import Message
     from librarian_self.presenters.performer import Performer
+    from librarian_self.services.worker import Worker
 
 
 class Bridge(QObject):
@@ -30,7 +29,6 @@ class Bridge(QObject):
         self._make = make
         self._performer: Performer | None = None
         self._take: Callable[[Message], None] | None = None
-        self._worker = Worker("librarian-self-disk")
         self.reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def deliver_to(self, take: Callable[[Message], None]) -> None:
@@ -54,6 +52,13 @@ class Bridge(QObject):
         """
         self._worker.submit(self._close)
         return self._worker.finish(timeout)
+
+    @cached_property
+    def _worker(self) -> Worker:
+        """The thread, which begins with the first effect: the first page has none."""
+        from librarian_self.services.worker import Worker
+
+        return Worker("librarian-self-disk")
 
     def _perform(self, effect: Effect) -> None:
         if self._performer is None:

@@ -91,6 +91,8 @@ class Driver:
 
     def settle(self) -> None:
         """Let everything asked for be done and shown, and what that asks for in turn."""
+        while self._running.is_beginning:
+            self._turn(0)
         shown = None
         while shown is not self._running.program.state:
             shown = self._running.program.state

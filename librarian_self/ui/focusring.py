@@ -33,7 +33,7 @@ FOLLOWED: Final = frozenset(
 
 
 class FocusRing(QObject):
-    """Follows the focus through the application. One is enough; `Appearance` makes it.
+    """Follows the focus through the application. One is enough; `Appearance` makes it when the first page was painted.
 
     The ring lives in the scrolled contents around the focused widget, or in its window, so scrolling takes it along
     and cuts it off where it cuts off the widget.
@@ -44,6 +44,7 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._focus_changed)
+        self._focus_changed(None, app.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the ring around the focused widget when it, or what it stands in, moves."""

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from librarian_self.assets import asset
 from librarian_self.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QIcon,
+    )  # it brings the names of all icons of all systems, and the first page has none
 
 RATIOS: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
 """Device pixels a pixel, as screens have them."""
@@ -73,6 +78,8 @@ def icon_pixmap(icon: Icon, colour: str, size: int, ratio: float = 1.0) -> QPixm
 
 def make_icon(icon: Icon, colour: str, size: int = 20) -> QIcon:
     """A QIcon for menus and actions. It keeps its colour: make it anew when the theme changes."""
+    from PySide6.QtGui import QIcon
+
     result = QIcon()
     for ratio in RATIOS:
         result.addPixmap(icon_pixmap(icon, colour, size, ratio))
@@ -87,6 +94,8 @@ def draw_mark(painter: QPainter, area: QRectF, theme: Theme) -> None:
 
 def app_icon() -> QIcon:
     """The icon of the window and the task bar."""
+    from PySide6.QtGui import QIcon
+
     result = QIcon()
     for size in APP_SIZES:
         result.addPixmap(_mark(LIGHT, size, 1.0))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from librarian_self.charts.theme import ChartTheme
 from librarian_self.ui.fonts import body_points, make_font
 from librarian_self.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from librarian_self.charts.theme import ChartTheme
 
 PROPERTY: Final = "librarianSelfLook"
 
@@ -66,6 +68,8 @@ class Look:
 
     def chart_theme(self) -> ChartTheme:
         """The colours for charts on a card."""
+        from librarian_self.charts.theme import ChartTheme  # the first page has no chart
+
         theme = self.theme
         return ChartTheme(
             surface=theme.surface,

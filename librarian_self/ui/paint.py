@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Box:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inset = self.width / 2 if self.edge else 0.0
         painter.setPen(self._pen())
-        painter.setBrush(QBrush(QColor(self.fill)) if self.fill else Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(self.fill) if self.fill else Qt.BrushStyle.NoBrush)
         inside = area.adjusted(inset, inset, -inset, -inset)
         radius = max(0.0, min(self.radius - inset, inside.width() / 2, inside.height() / 2))
         painter.drawRoundedRect(inside, radius, radius)

@@ -1,28 +1,26 @@
-"""The window: the frame, the page that is open, the notice above it, and the keys that work everywhere."""
+"""The window: the frame, the page that is open, and around it what is made when it is first needed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue, load_catalogue
-from librarian_self.i18n.messages import Message, msg
-from librarian_self.presenters import messages as m
-from librarian_self.presenters.state import NoticeAction, Screen, State
-from librarian_self.presenters.state import Tone as NoticeTone
-from librarian_self.presenters.views.settings import THEME, settings_of, text_size
-from librarian_self.presenters.views.shell import NoticeView, ShellView, shell_view
+from librarian_self.i18n.messages import Message
+from librarian_self.presenters.state import Screen, State
+from librarian_self.presenters.views.shell import ShellView, shell_view
+from librarian_self.presenters.views.wishes import THEME, settings_of, text_size
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.screens.making import make_page
 from librarian_self.ui.screens.page import Page
-from librarian_self.ui.sidebar import Sidebar
-from librarian_self.ui.theme import Tone
-from librarian_self.ui.widgets.banner import Banner
-from librarian_self.ui.widgets.boxes import Column
+
+if TYPE_CHECKING:
+    from librarian_self.ui.notices import Notices
+    from librarian_self.ui.sidebar import Sidebar
 
 LEAST = (760, 520)
 """Device-independent pixels: small enough for 1024 x 768 with bars and large letters; pages scroll and wrap."""
@@ -35,6 +33,8 @@ class Window(QWidget):
     """Shows states; `sent` carries what a person does. `closing` is called when it goes, after all is flushed."""
 
     sent = Signal(object)
+    painted = Signal()
+    """The window was painted for the first time: whoever waits may load and build what the first page has no need of."""
 
     def __init__(
         self,
@@ -48,41 +48,24 @@ class Window(QWidget):
         self._load = load
         self._say = load("en")
         self._state: State | None = None
-        self._notice: NoticeView | None = None
+        self._is_painted = False
         self._pages: dict[Screen, Page] = {}
-        self._sidebar = Sidebar()
-        self._banner = Banner()
+        self._sidebar: Sidebar | None = None
+        self._notices: Notices | None = None
         self._stack = QStackedWidget()
         self._build()
         appearance.changed.connect(self._wear)
 
     def _build(self) -> None:
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._sidebar)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        self._top = Column(gap=0, margin=12)
-        self._top.add(self._banner)
-        self._top.hide()
-        right.addWidget(self._top)
-        right.addWidget(self._stack, 1)
-        box.addLayout(right, 1)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self._stack, 1)
+        self._box.addLayout(self._right, 1)
         self.setMinimumSize(*LEAST)
         self.resize(*FIRST)
-        self._sidebar.sent.connect(self.sent)
-        self._banner.acted.connect(self._act)
-        self._banner.closed.connect(self._close_notice)
-        for keys, slot in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), self._undo),
-            (QKeySequence("Ctrl+Shift+Z"), self._redo),
-            (QKeySequence("Ctrl+Y"), self._redo),
-            (QKeySequence("Ctrl+Return"), self._next_unanswered),
-            (QKeySequence("Ctrl+E"), self._export),
-            (QKeySequence("F1"), self._help),
-        ):
-            QShortcut(keys, self).activated.connect(slot)
 
     def render_state(self, state: State) -> None:
         """Show a state, touching only what differs from the one before."""
@@ -92,8 +75,8 @@ class Window(QWidget):
         self._dress(state)
         view = shell_view(state, self._say)
         self.setWindowTitle(view.title)
-        self._sidebar.show_view(view)
-        self._show_notice(view)
+        self._show_sidebar(view)
+        self._show_notice(view, state)
         page = self._page(state.screen)
         if page is not None:
             moved = self._stack.currentWidget() is not page
@@ -110,31 +93,58 @@ class Window(QWidget):
 
     def flush(self) -> None:
         """Send words that are still being typed on the open page."""
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
+        page = self.open_page()
+        if page is not None:
             page.flush()
 
     def page(self, screen: Screen) -> Page | None:
         """The page of a screen, once it was opened."""
         return self._pages.get(screen)
 
+    def open_page(self) -> Page | None:
+        """The page in view."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def screen_shown(self) -> Screen | None:
+        """The screen of the state in view."""
+        return self._state.screen if self._state is not None else None
+
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus where reading begins."""
         super().showEvent(event)
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
+        page = self.open_page()
+        if page is not None:
             page.take_focus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once, when the page has been painted too."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._tell_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the side bar take what there is room for."""
         super().resizeEvent(event)
-        self._sidebar.fit(self.width())
+        self._fit_sidebar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Send what is typed, let everything reach the disk, then go."""
         self.flush()
         self._closing()
         super().closeEvent(event)
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()
+        QTimer.singleShot(0, self._add_keys)
+
+    def _add_keys(self) -> None:
+        from librarian_self.ui.windowkeys import (
+            WindowKeys,
+        )  # nothing is to be undone before the first page is shown
+
+        WindowKeys(self).sent.connect(self.sent)
 
     def _page(self, screen: Screen) -> Page | None:
         state = self._state
@@ -154,64 +164,43 @@ class Window(QWidget):
             self._appearance.choose(wish, size)
 
     def _wear(self) -> None:
-        self._sidebar.fit(self.width())
+        self._fit_sidebar()
         for page in self._pages.values():
             page.wear()
 
-    def _show_notice(self, view: ShellView) -> None:
-        if view.notice == self._notice:
-            return
-        self._notice = view.notice
-        self._top.setVisible(view.notice is not None)
-        if view.notice is None:
-            self._banner.hide()
-            return
-        tone = Tone.ROSE if view.notice.tone is NoticeTone.CARE else Tone.ACCENT
-        actions = [action.label for action in view.notice.actions]
-        self._banner.show_notice(view.notice.sentence, view.notice.close, tone, actions)
+    def _show_sidebar(self, view: ShellView) -> None:
+        if self._sidebar is None and view.pages:
+            from librarian_self.ui.sidebar import Sidebar  # the first page has none
 
-    def _act(self, number: int) -> None:
-        if self._notice is None or self._state is None:
-            return
-        match self._notice.actions[number].key:
-            case NoticeAction.RETRY:
-                self.sent.emit(m.Retry())
-            case NoticeAction.RESCUE:
-                self._rescue()
-            case NoticeAction.OPEN_FOLDER:
-                path = self._state.notice.path if self._state.notice else None
-                if path is not None:
-                    QDesktopServices.openUrl(QUrl.fromLocalFile(f"{path.parent}"))
+            self._sidebar = Sidebar()
+            self._sidebar.sent.connect(self.sent)
+            self._box.insertWidget(0, self._sidebar)
+            self._order_tabs()
+            self._fit_sidebar()
+        if self._sidebar is not None:
+            self._sidebar.show_view(view)
 
-    def _rescue(self) -> None:
-        title = self._say(msg("Save a copy of the profile"))
-        name, _kind = QFileDialog.getSaveFileName(self, title, "", "*.lself")
-        if name:
-            self.sent.emit(m.RescueTo(Path(name)))
+    def _fit_sidebar(self) -> None:
+        if self._sidebar is not None:
+            self._sidebar.fit(self.width())
 
-    def _close_notice(self) -> None:
-        self.sent.emit(m.CloseNotice())
+    def _order_tabs(self) -> None:
+        """Let Tab come to what was made later where the eye finds it."""
+        from librarian_self.ui.screens.taborder import order_tabs
 
-    def _undo(self) -> None:
-        self.flush()
-        self.sent.emit(m.Undo())
+        order_tabs(self)
 
-    def _redo(self) -> None:
-        self.sent.emit(m.Redo())
+    def _show_notice(self, view: ShellView, state: State) -> None:
+        if self._notices is None and view.notice is not None:
+            from librarian_self.ui.notices import Notices  # most windows never have one
 
-    def _next_unanswered(self) -> None:
-        if self._state is not None and self._state.screen is Screen.ASSESS:
-            self.flush()
-            self.sent.emit(m.NextUnanswered())
-
-    def _help(self) -> None:
-        self.flush()
-        self.sent.emit(m.OpenHelp())
-
-    def _export(self) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.export()
+            self._notices = Notices()
+            self._notices.sent.connect(self.sent)
+            self._right.insertWidget(0, self._notices)
+            self._order_tabs()
+        if self._notices is not None:
+            path = state.notice.path if state.notice is not None else None
+            self._notices.show_view(view.notice, path, self._say)
 
 
 def _focus(page: Page, before: State | None, state: State) -> None:

@@ -1,4 +1,4 @@
-"""From the start of the process to a window that takes input, against a bare PySide6 window with a label."""
+"""From the start of the process to a painted window that takes input, against a bare PySide6 window with a label."""
 
 from __future__ import annotations
 
@@ -16,36 +16,40 @@ BARE = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+class Label(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, ready)
 def ready():
     print("ready", flush=True)
     app.quit()
 app = QApplication(sys.argv)
 window = QWidget()
-QVBoxLayout(window).addWidget(QLabel("Ready"))
+QVBoxLayout(window).addWidget(Label("Ready"))
 window.resize(1180, 760)
 window.show()
-QTimer.singleShot(0, ready)
 app.exec()
 """
 
 OURS = """
 import sys
-from librarian_self.cli.window import load_before_qt
-load_before_qt()
-from PySide6.QtCore import QTimer
-from librarian_self.services.clock import SYSTEM_CLOCK
-from librarian_self.services.profiles import user_data_folder
-from librarian_self.ui.app import Running, make_application, system_language
-def ready():
-    print("ready", flush=True)
-    app.quit()
-app = make_application()
-running = Running(app, user_data_folder(), SYSTEM_CLOCK, system_language())
-QTimer.singleShot(0, ready)
-running.begin()
-app.exec()
-running.end()
+from librarian_self.cli import entry, window
+def open_and_tell(arguments):
+    window.load_before_qt()
+    from librarian_self.ui import app
+    class Telling(app.Running):
+        def __init__(self, *arguments):
+            super().__init__(*arguments)
+            self.window.painted.connect(ready)
+    def ready():
+        print("ready", flush=True)
+        app.QApplication.quit()
+    app.Running = Telling
+    return app.run_window(arguments.profile)
+window.open_window = open_and_tell
+sys.exit(entry.run([]))
 """
+"""The program as its command starts it; `painted` comes as the label's timer does, after the paint."""
 
 
 def measure() -> list[Figure]:

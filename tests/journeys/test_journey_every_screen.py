@@ -17,7 +17,7 @@ from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_cata
 from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.i18n.pseudo import PSEUDO
 from librarian_self.presenters.state import State, Welcome
-from librarian_self.presenters.views.settings import TEXT_SIZE, THEME
+from librarian_self.presenters.views.wishes import TEXT_SIZE, THEME
 from librarian_self.services.help import help_articles
 from librarian_self.services.helpfile import HelpArticle
 from librarian_self.services.licences import PARTS

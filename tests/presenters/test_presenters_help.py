@@ -18,8 +18,8 @@ from librarian_self.presenters.update import update
 from librarian_self.presenters.views.about import ARTICLE, AboutView, Libraries, about_view
 from librarian_self.presenters.views.assess import assess_view
 from librarian_self.presenters.views.help import help_view
-from librarian_self.presenters.views.settings import text_size
 from librarian_self.presenters.views.shell import shell_view
+from librarian_self.presenters.views.wishes import text_size
 from librarian_self.services.help import help_articles
 from librarian_self.services.helpfile import LineKind
 from librarian_self.services.licences import PARTS

@@ -14,9 +14,10 @@ from librarian_self.presenters.state import NoticeAction, Screen
 from librarian_self.presenters.views.home import home_view, minutes_left, standing_sentence
 from librarian_self.presenters.views.parts import Progress
 from librarian_self.presenters.views.plan import plan_view
-from librarian_self.presenters.views.settings import TEXT_SIZES, settings_view, text_size
+from librarian_self.presenters.views.settings import settings_view
 from librarian_self.presenters.views.shell import shell_view
 from librarian_self.presenters.views.welcome import welcome_view
+from librarian_self.presenters.views.wishes import TEXT_SIZES, text_size
 from tests.presenters.walking import SPEAKERS, Walker, assert_sound, change, plain, texts, views
 from tests.services.everything import EVERYTHING
 

@@ -33,7 +33,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def clothes(qapp: QApplication) -> Appearance:
     """The appearance of the one application that all tests share."""
-    return Appearance(qapp, Wish.LIGHT)
+    whole = Appearance(qapp, Wish.LIGHT)
+    for step in whole.to_complete():
+        step()
+    return whole
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +10,9 @@ from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.i18n.messages import msg
 from librarian_self.model.profile import ROLES
 from librarian_self.model.words import ROLE
-from librarian_self.presenters.state import Screen, State
+from librarian_self.presenters.state import State
 from librarian_self.presenters.views.parts import Choice
-
-THEME = "theme"
-TEXT_SIZE = "text-size"
-TEXT_SIZES = (100, 125, 150, 175, 200, 225)
-"""Per cent of the system's own size."""
+from librarian_self.presenters.views.wishes import TEXT_SIZES, THEME, text_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +133,3 @@ def _erase_view(name: str, state: State, say: Catalogue) -> EraseView:
         confirm=say(msg("Yes, erase for good")),
         keep=say(msg("No, keep everything")),
     )
-
-
-def settings_of(state: State) -> Mapping[str, str]:
-    """The settings that the window follows: the profile's, or on the first start what was chosen so far."""
-    if state.opened is None or (state.place is Screen.WELCOME and state.welcome.settings):
-        return state.welcome.settings
-    return state.opened.settings
-
-
-def text_size(state: State) -> int:
-    """The chosen size of text in per cent; 100 for anything that is none."""
-    written = settings_of(state).get(TEXT_SIZE, "")
-    return int(written) if written.isdecimal() and int(written) in TEXT_SIZES else 100

@@ -12,7 +12,7 @@ from librarian_self.model.profile import ROLES
 from librarian_self.model.words import ROLE
 from librarian_self.presenters.state import State, first_form
 from librarian_self.presenters.views.parts import Choice
-from librarian_self.presenters.views.settings import TEXT_SIZES, text_size
+from librarian_self.presenters.views.wishes import TEXT_SIZES, text_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from librarian_self.presenters.views.parts import Choice as ViewChoice
 from librarian_self.ui.widgets.choices import Choice, ChoiceRow
-from librarian_self.ui.widgets.fields import Combo
-from librarian_self.ui.widgets.segmented import SegmentedChoice
 
 if TYPE_CHECKING:
     from librarian_self.ui.screens.articlelist import ArticleList
+    from librarian_self.ui.widgets.fields import Combo
+    from librarian_self.ui.widgets.segmented import SegmentedChoice
 
 
 class Picks(QObject):

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from librarian_self.model.profile import LONGEST_NAME
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.views.parts import Choice
-from librarian_self.presenters.views.settings import TEXT_SIZE, THEME, SettingsView
+from librarian_self.presenters.views.settings import SettingsView
+from librarian_self.presenters.views.wishes import TEXT_SIZE, THEME
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.picks import ComboPicks, Picks
 from librarian_self.ui.theme import Tone

@@ -1,32 +1,34 @@
-"""The first start, in three short steps, and the list of profiles on a shared computer."""
+"""The first start, in three short steps, and the list of profiles on a shared computer.
+
+It is the first page that a window shows, so it imports what its first step shows and no more. The messages come with
+the first thing that somebody does.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
-from librarian_self.model.profile import LONGEST_NAME
-from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen, State
-from librarian_self.presenters.views.settings import TEXT_SIZE
 from librarian_self.presenters.views.welcome import WelcomeView, welcome_view
+from librarian_self.presenters.views.wishes import TEXT_SIZE
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.page import Page
-from librarian_self.ui.screens.picks import ComboPicks, Picks
-from librarian_self.ui.widgets.boxes import Column, Row
+from librarian_self.ui.screens.picks import Picks
+from librarian_self.ui.widgets.boxes import Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.choices import ChoiceRow
-from librarian_self.ui.widgets.fieldrow import FieldRow
-from librarian_self.ui.widgets.fields import Combo
-from librarian_self.ui.widgets.keyed import KeyedButton, Rows
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.segmented import SegmentedChoice
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+if TYPE_CHECKING:
+    from librarian_self.ui.screens.welcomeknown import KnownProfiles
+    from librarian_self.ui.screens.welcomeperson import PersonFields
 
 WIDEST = 680
 """Units."""
@@ -42,30 +44,21 @@ class WelcomePage(Page):
         self._place = WrapLabel("", Variant.SMALL)
         self._title = WrapLabel("", Variant.TITLE)
         self._lead = WrapLabel("", Variant.MUTED)
-        self._known = KnownProfiles()
         self._languages = ChoiceRow(stacked=True)
         self._language_picks = Picks(self._languages)
         self._sizes = SegmentedChoice()
         self._size_picks = Picks(self._sizes)
-        self._person = PersonFields()
+        self._person: PersonFields | None = None
+        self._known: KnownProfiles | None = None
         self._back = Button()
         self._look_round = Button()
         self._forward = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
         self._forward.setDefault(True)
-        foot = QWidget()
-        flow = FlowLayout(foot, gap=12)
+        self._foot = QWidget()
+        flow = FlowLayout(self._foot, gap=12)
         for button in (self._back, self._forward, self._look_round):
             flow.addWidget(button)
-        for widget in (
-            self._place,
-            self._title,
-            self._lead,
-            self._languages,
-            self._sizes,
-            self._person,
-            foot,
-            self._known,
-        ):
+        for widget in (self._place, self._title, self._lead, self._languages, self._sizes, self._foot):
             self._card.add(widget)
         middle = Row(gap=0)
         middle.add_stretch()
@@ -79,13 +72,9 @@ class WelcomePage(Page):
     def _connect(self) -> None:
         self._language_picks.picked.connect(self._choose_language)
         self._size_picks.picked.connect(self._choose_size)
-        self._person.name.textEdited.connect(self._type_name)
-        self._person.name.returnPressed.connect(self._go_forward)
-        self._person.role_picks.picked.connect(self._choose_role)
         self._back.clicked.connect(self._go_back)
         self._forward.clicked.connect(self._go_forward)
         self._look_round.clicked.connect(self._look)
-        self._known.opened.connect(self._open)
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show the step."""
@@ -103,10 +92,8 @@ class WelcomePage(Page):
         self._sizes.setVisible(view.step == 0)
         self._sizes.set_title(view.size_label)
         self._size_picks.show_choices(view.sizes)
-        self._person.setVisible(view.step == 1)
-        self._person.show_view(view)
-        self._known.setVisible(view.step == 0 and bool(view.known))
-        self._known.show_view(view)
+        self._show_person(view)
+        self._show_known(view)
         self._back.setVisible(view.step == 1)
         self._back.set_words(view.back)
         self._look_round.setVisible(view.step == 2)  # noqa: PLR2004 - the last of three steps
@@ -125,27 +112,59 @@ class WelcomePage(Page):
         step = self._view.step if self._view else 0
         if step == 0:
             self._languages.focus_choice()
-        elif step == 1:
+        elif step == 1 and self._person is not None:
             self._person.name.setFocus()
         else:
             self._forward.setFocus()
 
+    def _show_person(self, view: WelcomeView) -> None:
+        if self._person is None and view.step == 1:
+            from librarian_self.ui.screens.welcomeperson import PersonFields
+
+            self._person = PersonFields()
+            self._person.sent.connect(self.sent)
+            self._person.entered.connect(self._go_forward)
+            self._card.box.insertWidget(self._card.box.indexOf(self._foot), self._person)
+            self._order_tabs()
+        if self._person is not None:
+            self._person.setVisible(view.step == 1)
+            self._person.show_view(view)
+
+    def _show_known(self, view: WelcomeView) -> None:
+        if self._known is None and view.known:
+            from librarian_self.ui.screens.welcomeknown import KnownProfiles
+
+            self._known = KnownProfiles()
+            self._known.sent.connect(self.sent)
+            self._card.add(self._known)
+        if self._known is not None:
+            self._known.setVisible(view.step == 0 and bool(view.known))
+            self._known.show_view(view)
+
+    def _order_tabs(self) -> None:
+        """Let Tab come to what was made later where the eye finds it."""
+        from librarian_self.ui.screens.taborder import order_tabs
+
+        order_tabs(self)
+
     def _choose_language(self, language: str) -> None:
+        from librarian_self.presenters import messages as m
+
         self.sent.emit(m.ChooseLanguage(language))
 
     def _choose_size(self, size: int) -> None:
+        from librarian_self.presenters import messages as m
+
         self.sent.emit(m.SetSetting(TEXT_SIZE, f"{size}"))
 
-    def _type_name(self, name: str) -> None:
-        self.sent.emit(m.TypeName(name))
-
-    def _choose_role(self, role: str) -> None:
-        self.sent.emit(m.ChooseRole(role))
-
     def _go_back(self) -> None:
+        from librarian_self.presenters import messages as m
+
         self.sent.emit(m.StepBack())
 
     def _go_forward(self) -> None:
+        from librarian_self.presenters import messages as m
+
         view = self._view
         if view is not None and view.step == 2 and view.form is not None:  # noqa: PLR2004 - the last of three steps
             self.sent.emit(m.StartForm(view.form))
@@ -153,59 +172,6 @@ class WelcomePage(Page):
             self.sent.emit(m.StepForward())
 
     def _look(self) -> None:
+        from librarian_self.presenters import messages as m
+
         self.sent.emit(m.GoTo(Screen.HOME))
-
-    def _open(self, path: Path) -> None:
-        self.sent.emit(m.SwitchProfile(path))
-
-
-class PersonFields(Column):
-    """Name, role, and where answers are kept."""
-
-    def __init__(self) -> None:
-        super().__init__(gap=12)
-        self.name = QLineEdit()
-        self.name.setMaxLength(LONGEST_NAME)
-        self._name_row = FieldRow("", self.name)
-        role = Combo()
-        self.role_picks = ComboPicks(role)
-        self._role_row = FieldRow("", role)
-        self._kept = WrapLabel("", Variant.SMALL)
-        for widget in (self._name_row, self._role_row, self._kept):
-            self.add(widget)
-
-    def show_view(self, view: WelcomeView) -> None:
-        """Put the words in place; what is being typed stays as it is."""
-        if self.name.text() != view.name:
-            self.name.setText(view.name)
-        self._name_row.set_words(view.name_label, view.name_hint)
-        self._name_row.set_problem(view.problem)
-        self._role_row.set_words(view.role_label)
-        self.role_picks.show_choices(view.roles)
-        self._kept.setText(view.kept_where)
-
-
-class KnownProfiles(Column):
-    """The profiles that this computer knows; `opened` tells which one a person chose."""
-
-    opened = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__(gap=8)
-        self._title = WrapLabel("", Variant.SUBTITLE)
-        self.add(self._title)
-        holder = QWidget()
-        self._rows = Rows(FlowLayout(holder, gap=8), self._make)
-        self.add(holder)
-
-    def show_view(self, view: WelcomeView) -> None:
-        """List them, last used first."""
-        self._title.setText(view.known_title)
-        for button, known in zip(self._rows.show([each.key for each in view.known]), view.known, strict=True):
-            button.set_words(known.label)
-            button.set_key(known.key)
-
-    def _make(self) -> KeyedButton:
-        button = KeyedButton(icon=Icon.PERSON)
-        button.picked.connect(self.opened)
-        return button

@@ -46,12 +46,15 @@ class ScrollPage(QScrollArea):
     def show_whole(self, widget: QWidget) -> None:
         """Scroll until a widget of this page is in view; of one that is too high, its top."""
         bar, around = self.verticalScrollBar(), look().px(AROUND)
+        seen = (
+            bar.pageStep()
+        )  # to ask for the viewport would make PySide load every class of widgets at the start
         top = widget.mapTo(self._page, QPoint(0, 0)).y() - around
         bottom = top + widget.height() + 2 * around
-        if bottom - top > self.viewport().height() or top < bar.value():
+        if bottom - top > seen or top < bar.value():
             bar.setValue(top)
-        elif bottom > bar.value() + self.viewport().height():
-            bar.setValue(bottom - self.viewport().height())
+        elif bottom > bar.value() + seen:
+            bar.setValue(bottom - seen)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the focus while the page is shown."""

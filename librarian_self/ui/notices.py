@@ -1,0 +1,70 @@
+"""The notice above the page, and what it offers to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.messages import msg
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.state import NoticeAction
+from librarian_self.presenters.state import Tone as NoticeTone
+from librarian_self.presenters.views.shell import NoticeView
+from librarian_self.ui.theme import Tone
+from librarian_self.ui.widgets.banner import Banner
+from librarian_self.ui.widgets.boxes import Column
+
+
+class Notices(Column):
+    """Room for one notice, hidden without one; `sent` carries messages."""
+
+    sent = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap=0, margin=12, parent=parent)
+        self._view: NoticeView | None = None
+        self._path: Path | None = None
+        self._save_title = ""
+        self._banner = Banner()
+        self.add(self._banner)
+        self.hide()
+        self._banner.acted.connect(self._act)
+        self._banner.closed.connect(self._close)
+
+    def show_view(self, view: NoticeView | None, path: Path | None, say: Catalogue) -> None:
+        """Show a notice about the file `path`, or none. One that is shown already is not said again."""
+        self._path = path
+        self._save_title = say(msg("Save a copy of the profile"))
+        if view == self._view:
+            return
+        self._view = view
+        self.setVisible(view is not None)
+        if view is None:
+            self._banner.hide()
+            return
+        tone = Tone.ROSE if view.tone is NoticeTone.CARE else Tone.ACCENT
+        self._banner.show_notice(view.sentence, view.close, tone, [action.label for action in view.actions])
+
+    def _act(self, number: int) -> None:
+        if self._view is None:
+            return
+        match self._view.actions[number].key:
+            case NoticeAction.RETRY:
+                self.sent.emit(m.Retry())
+            case NoticeAction.RESCUE:
+                self._rescue()
+            case NoticeAction.OPEN_FOLDER:
+                if self._path is not None:
+                    QDesktopServices.openUrl(QUrl.fromLocalFile(f"{self._path.parent}"))
+
+    def _rescue(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self.window(), self._save_title, "", "*.lself")
+        if name:
+            self.sent.emit(m.RescueTo(Path(name)))
+
+    def _close(self) -> None:
+        self.sent.emit(m.CloseNotice())
