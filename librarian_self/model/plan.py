@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -38,7 +39,8 @@ class Goal:
     """What somebody wants to be able to do, and how.
 
     `item` is the competency that it came from (with its `form`), None for a goal of one's own; `from_level` and
-    `to_level` are values of that item's scale. Dates are ISO. `hours_month` is what the person means to give.
+    `to_level` are values of that item's scale. Dates are ISO. `hours_month` is what the person means to give;
+    `evidence` is what shows that the goal is reached.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Goal:
     cost: str = ""
     obstacle: str = ""
     if_then: str = ""
+    evidence: str = ""
     start: str | None = None
     due: str | None = None
     hours_month: int | None = None
@@ -68,6 +71,18 @@ class Goal:
     def hours(self) -> int:
         """Hours of all actions together."""
         return sum(action.hours for action in self.actions)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalOrder:
+    """In which order somebody wants to see their goals, by id; a goal that is not named stands after those that are."""
+
+    goals: tuple[str, ...] = ()
+
+    def sorted(self, goals: Iterable[Goal]) -> tuple[Goal, ...]:
+        """The same goals in this order."""
+        places = {goal: place for place, goal in enumerate(self.goals)}
+        return tuple(sorted(goals, key=lambda goal: places.get(goal.id, len(places))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +123,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class PlanSettings:
-    """What the person said about the plan as a whole. Dates are ISO; hours are per month."""
+    """What the person said about the plan as a whole. Dates are ISO.
+
+    `hours_month` is what they have for it in a month, `hours_year` how much they mean to learn in a year.
+    """
 
     institution: str = ""
     start: str | None = None
@@ -117,3 +135,4 @@ class PlanSettings:
     aim_one_year: str = ""
     aim_three_years: str = ""
     strengths_use: str = ""
+    hours_year: int | None = None

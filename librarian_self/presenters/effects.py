@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from librarian_self.model.answer import Answer
-    from librarian_self.model.plan import Commitment, Goal, PlanSettings
+    from librarian_self.model.parts import Kept, PlanPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,38 +109,18 @@ class Refresh:
 
 
 @dataclass(frozen=True, slots=True)
-class PutGoal:
-    """Save a goal."""
+class Save:
+    """Save a part of the plan: a goal, a commitment, a review, an entry of the learning log ..."""
 
-    goal: Goal
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveGoal:
-    """Take a goal out of the plan."""
-
-    goal: str
+    value: Kept
 
 
 @dataclass(frozen=True, slots=True)
-class PutCommitment:
-    """Save an ethics commitment."""
+class Remove:
+    """Take something out of the plan."""
 
-    commitment: Commitment
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveCommitment:
-    """Take an ethics commitment out of the plan."""
-
-    commitment: str
-
-
-@dataclass(frozen=True, slots=True)
-class PutPlanSettings:
-    """Save the plan's settings."""
-
-    settings: PlanSettings
+    part: PlanPart
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,24 +159,12 @@ Effect: TypeAlias = (
     | Finish
     | LookAt
     | Refresh
-    | PutGoal
-    | RemoveGoal
-    | PutCommitment
-    | RemoveCommitment
-    | PutPlanSettings
+    | Save
+    | Remove
     | WritePdf
     | ExportAnswers
     | Rescue
 )
 
-Write: TypeAlias = (
-    PutAnswer
-    | PutGoal
-    | RemoveGoal
-    | PutCommitment
-    | RemoveCommitment
-    | PutPlanSettings
-    | ChangeProfile
-    | ChangeSetting
-)
+Write: TypeAlias = PutAnswer | Save | Remove | ChangeProfile | ChangeSetting
 """Effects that put a person's words on disk: shown as saved only when they report back."""

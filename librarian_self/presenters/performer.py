@@ -77,11 +77,7 @@ class Performer:
                 return m.ProfileRefused(refusal.message, known_profiles(self._folder))
             case e.EraseProfile() if self._session is None:
                 return m.ProfileRefused(refusal.message, known_profiles(self._folder))
-            case e.PutAnswer() | e.PutGoal() | e.RemoveGoal() | e.PutPlanSettings():
-                return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
-            case e.PutCommitment() | e.RemoveCommitment():
-                return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
-            case e.ChangeProfile() | e.ChangeSetting():
+            case e.PutAnswer() | e.Save() | e.Remove() | e.ChangeProfile() | e.ChangeSetting():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
             case _:
                 return m.Refused(effect, refusal.message, isinstance(refusal, ProfileMoved))
@@ -150,16 +146,10 @@ class Performer:
         match effect:
             case e.PutAnswer(assessment, item, answer):
                 at = session.put_answer(assessment, item, answer).changes.at
-            case e.PutGoal(goal):
-                at = session.save_goal(goal).at
-            case e.RemoveGoal(goal_id):
-                at = session.remove_goal(goal_id).at
-            case e.PutCommitment(commitment):
-                at = session.save_commitment(commitment).at
-            case e.RemoveCommitment(commitment_id):
-                at = session.remove_commitment(commitment_id).at
-            case e.PutPlanSettings(settings):
-                at = session.save_plan_settings(settings).at
+            case e.Save(part):
+                at = session.save(part).at
+            case e.Remove(part, key):
+                at = session.remove(part, key).at
             case e.ChangeSetting(key, value):
                 at = session.change_setting(key, value).at
             case e.ChangeProfile(name, role, lang):
@@ -203,7 +193,10 @@ class Performer:
             standings=self._standings(),
             goals=session.goals(),
             plan=session.plan_settings(),
+            order=session.goal_order(),
             commitments=session.commitments(),
+            reviews=session.reviews(),
+            learning=session.learning(),
             basis=session.basis(),
         )
 

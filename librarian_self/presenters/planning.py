@@ -7,15 +7,14 @@ from typing import Any, Final, TypeAlias
 
 from librarian_self.i18n.messages import msg
 from librarian_self.model.form import SELF, ActionKind
+from librarian_self.model.parts import PlanPart
 from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalAction, GoalStatus, Suggestion
 from librarian_self.planning.goals import active, draft_goal
 from librarian_self.planning.suggest import suggest
+from librarian_self.presenters import keeping
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.assessing import MOST_UNDO
-from librarian_self.presenters.effects import Effect, PutGoal, PutPlanSettings, RemoveGoal, WritePdf
-from librarian_self.presenters.saving import issue
-from librarian_self.presenters.state import GoalEdit, Notice, NoticeAction, State, Tone
-from librarian_self.services.goals import GoalRefused, checked_goal, checked_settings
+from librarian_self.presenters.effects import Effect, WritePdf
+from librarian_self.presenters.state import Notice, NoticeAction, State, Tone
 from librarian_self.services.results import results_of
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
@@ -61,18 +60,12 @@ def select(state: State, message: m.SelectGoal) -> Step:
 def edit(state: State, message: m.EditGoal) -> Step:
     """Keep a goal as it reads now; a sixth active one is not taken. The goal in view stays in view."""
     before = _goal(state, message.goal.id)
-    if before is None or before == message.goal:
+    if before is None:
         return state, ()
-    try:
-        checked_goal(message.goal)
-    except GoalRefused as refusal:
-        return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
     wakes = message.goal.status is GoalStatus.ACTIVE and before.status is not GoalStatus.ACTIVE
     if wakes and _is_full(state):
         return replace(state, notice=_full_notice()), ()
-    kept = GoalEdit(before.id, before, message.goal, _place(state, before.id))
-    changed, effects = _remember(state, kept)
-    return replace(changed, goal=state.goal), effects
+    return keeping.change(state, message.goal)
 
 
 def change(state: State, message: m.ChangeGoal) -> Step:
@@ -120,25 +113,16 @@ def remove_action(state: State, message: m.RemoveAction) -> Step:
 
 def delete(state: State, message: m.DeleteGoal) -> Step:
     """Take a goal out; the notice says how to bring it back."""
-    before = _goal(state, message.goal)
-    if before is None:
-        return state, ()
-    changed, effects = _remember(state, GoalEdit(before.id, before, None, _place(state, before.id)))
+    changed, effects = keeping.take_out(state, PlanPart.GOAL, message.goal)
+    if not effects:
+        return changed, effects
     said = msg("The goal was taken out of the plan. Undo (Ctrl+Z) brings it back.")
-    return replace(changed, notice=Notice(said)), effects
+    return replace(show_goal(changed, message.goal), notice=Notice(said)), effects
 
 
 def edit_plan(state: State, message: m.EditPlan) -> Step:
     """Keep the plan's settings."""
-    if state.opened is None or state.opened.plan == message.settings:
-        return state, ()
-    try:
-        checked_settings(message.settings)
-    except GoalRefused as refusal:
-        return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
-    return issue(
-        replace(state, opened=replace(state.opened, plan=message.settings)), PutPlanSettings(message.settings)
-    )
+    return keeping.change(state, message.settings)
 
 
 def export_pdf(state: State, message: m.ExportPdf) -> Step:
@@ -156,45 +140,27 @@ def file_written(state: State, message: m.FileWritten) -> Step:
     ), ()
 
 
-def put_back(state: State, edit: GoalEdit, goal: Goal | None) -> Step:
-    """Show the goal of `edit` as `goal` (None: not at all) at its place, and save that."""
-    opened = state.opened
-    if opened is None:
-        return state, ()
-    others = tuple(each for each in opened.goals if each.id != edit.goal)
-    if goal is None:
-        chosen = others[-1].id if state.goal == edit.goal and others else state.goal
-        changed = replace(state, opened=replace(opened, goals=others), goal=chosen if others else None)
-        return issue(changed, RemoveGoal(edit.goal))
-    goals = (*others[: edit.place], goal, *others[edit.place :])
-    return issue(replace(state, opened=replace(opened, goals=goals), goal=goal.id), PutGoal(goal))
+def show_goal(state: State, goal: str) -> State:
+    """The same with a goal in view that was just changed; when it is gone, the last one where it was in view."""
+    goals = [each.id for each in state.opened.goals] if state.opened else []
+    if goal in goals:
+        return replace(state, goal=goal)
+    if state.goal not in goals:
+        return replace(state, goal=goals[-1] if goals else None)
+    return state
 
 
 def _add(state: State, goal: Goal) -> Step:
-    if state.opened is None:
-        return state, ()
-    place = len(state.opened.goals)
-    if not _is_full(state):
-        return _remember(state, GoalEdit(goal.id, None, goal, place))
-    resting = replace(goal, status=GoalStatus.RESTING)
-    changed, effects = _remember(state, GoalEdit(goal.id, None, resting, place))
-    return replace(changed, notice=_full_notice()), effects
-
-
-def _remember(state: State, edit: GoalEdit) -> Step:
-    remembered = replace(state, done=(*state.done, edit)[-MOST_UNDO:], undone=(), notice=None)
-    return put_back(remembered, edit, edit.after)
+    is_full = _is_full(state)
+    new = replace(goal, status=GoalStatus.RESTING) if is_full else goal
+    changed, effects = keeping.add(state, new)
+    shown = show_goal(changed, goal.id)
+    return (replace(shown, notice=_full_notice()) if is_full else shown), effects
 
 
 def _goal(state: State, goal_id: str) -> Goal | None:
     goals = state.opened.goals if state.opened else ()
     return next((goal for goal in goals if goal.id == goal_id), None)
-
-
-def _place(state: State, goal_id: str) -> int:
-    """How many goals stand before this one."""
-    goals = state.opened.goals if state.opened else ()
-    return [goal.id for goal in goals].index(goal_id)
 
 
 def _is_full(state: State) -> bool:

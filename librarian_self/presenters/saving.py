@@ -14,11 +14,9 @@ from librarian_self.presenters.effects import (
     EraseProfile,
     OpenProfile,
     PutAnswer,
-    PutCommitment,
-    PutGoal,
     Refresh,
-    RemoveCommitment,
-    RemoveGoal,
+    Remove,
+    Save,
     Write,
 )
 from librarian_self.presenters.messages import NotWritten, Retry, Written
@@ -101,20 +99,16 @@ def _without(pending: tuple[Write, ...], done: Write) -> tuple[Write, ...]:
 
 
 def _thing(write: Write) -> object:
+    from librarian_self.model.parts import key_of, part_of  # the first page writes nothing
+
     match write:
         case PutAnswer(assessment, item, _):
             return "answer", assessment, item
-        case PutGoal(goal):
-            return "goal", goal.id
-        case RemoveGoal(goal_id):
-            return "goal", goal_id
-        case PutCommitment(commitment):
-            return "commitment", commitment.id
-        case RemoveCommitment(commitment_id):
-            return "commitment", commitment_id
+        case Save(value):
+            return part_of(value), key_of(value)
+        case Remove(part, part_key):
+            return part, part_key
         case ChangeSetting(key, _):
             return "setting", key
         case ChangeProfile(name, role, lang):
             return "profile", name is None, role is None, lang is None
-        case _:
-            return type(write)

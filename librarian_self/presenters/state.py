@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from librarian_self.i18n.messages import Message
     from librarian_self.model.answer import Answer, Answers, Assessment
     from librarian_self.model.form import Form
-    from librarian_self.model.plan import Commitment, Goal, PlanSettings
+    from librarian_self.model.learning import LearningEntry
+    from librarian_self.model.parts import Kept, PlanPart
+    from librarian_self.model.plan import Commitment, Goal, GoalOrder, PlanSettings
     from librarian_self.model.profile import Profile
+    from librarian_self.model.review import Review
     from librarian_self.model.scores import Overall
     from librarian_self.presenters.effects import CreateProfile, EraseProfile, OpenProfile, Write
     from librarian_self.services.profiles import KnownProfile
@@ -84,26 +87,17 @@ class AnswerEdit:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalEdit:
-    """A goal that was changed; None stands for "not in the plan". `place`: how many goals stand before it."""
+class PartEdit:
+    """A part of the plan that was changed; None stands for "not there". `place`: how many of its kind stand before it."""
 
-    goal: str
-    before: Goal | None
-    after: Goal | None
+    part: PlanPart
+    key: str
+    before: Kept | None
+    after: Kept | None
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentEdit:
-    """A commitment that was changed; None stands for "not in the plan". `place`: how many stand before it."""
-
-    commitment: str
-    before: Commitment | None
-    after: Commitment | None
-    place: int
-
-
-Edit: TypeAlias = AnswerEdit | GoalEdit | CommitmentEdit
+Edit: TypeAlias = AnswerEdit | PartEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +168,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The profile in the window and all of it that pages share."""
+    """The profile in the window and all of it that pages share. `goals` stand in the person's `order`."""
 
     path: Path
     profile: Profile
@@ -182,7 +176,10 @@ class Opened:
     standings: tuple[Standing, ...]
     goals: tuple[Goal, ...]
     plan: PlanSettings
+    order: GoalOrder
     commitments: tuple[Commitment, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    learning: tuple[LearningEntry, ...] = ()
     basis: Taken | None = None
     """The newest finished competency assessment, else the newest begun one: what suggestions come from."""
 

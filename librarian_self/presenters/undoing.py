@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeAlias
 
+from librarian_self.model.parts import PlanPart
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.assessing import put, show
-from librarian_self.presenters.committing import put_back as put_commitment_back
 from librarian_self.presenters.effects import Effect
-from librarian_self.presenters.planning import put_back
+from librarian_self.presenters.keeping import put_back
+from librarian_self.presenters.planning import show_goal
 from librarian_self.presenters.starting import is_beginning
-from librarian_self.presenters.state import AnswerEdit, CommitmentEdit, Edit, Screen, State
+from librarian_self.presenters.state import AnswerEdit, Edit, Screen, State
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -37,7 +38,8 @@ def _make(state: State, edit: Edit, *, back: bool) -> Step:
         shown, place = show(replace(state, screen=Screen.ASSESS), edit.item)
         changed, writes = put(shown, edit.assessment, edit.item, edit.before if back else edit.after)
         return changed, (*writes, *place)
-    shown = replace(state, screen=Screen.PLAN)
-    if isinstance(edit, CommitmentEdit):
-        return put_commitment_back(shown, edit, edit.before if back else edit.after)
-    return put_back(shown, edit, edit.before if back else edit.after)
+    value = edit.before if back else edit.after
+    changed, writes = put_back(replace(state, screen=Screen.PLAN), edit, value)
+    if edit.part is PlanPart.GOAL:
+        return show_goal(changed, edit.key), writes
+    return changed, writes

@@ -7,7 +7,7 @@ from typing import Any
 from librarian_self.model.form import SELF, Form
 from librarian_self.model.plan import GoalStatus, Suggestion
 from librarian_self.planning.suggest import suggest
-from librarian_self.services.goal_json import commitment_to_json, goal_to_json, settings_to_json
+from librarian_self.services.parts_json import part_to_json
 from librarian_self.services.results import results_of
 from librarian_self.services.session import Session
 
@@ -30,9 +30,9 @@ def plan_json(session: Session, most: int | None, language: str) -> dict[str, An
     basis = session.basis()
     suggestions = suggested(session, most)
     return {
-        "goals": [{"id": goal.id, **goal_to_json(goal)} for goal in session.goals()],
-        "commitments": [{"id": each.id, **commitment_to_json(each)} for each in session.commitments()],
-        "settings": settings_to_json(session.plan_settings()),
+        "goals": [{"id": goal.id, **part_to_json(goal)} for goal in session.goals()],
+        "commitments": [{"id": each.id, **part_to_json(each)} for each in session.commitments()],
+        "settings": part_to_json(session.plan_settings()),
         "suggestions": [_suggestion(each, basis.form, language) for each in suggestions] if basis else [],
     }
 

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.answer import NO_ANSWER, Answer, Answers, Assessment, Revision
 from librarian_self.model.form import SELF, Form, Kind
-from librarian_self.model.plan import Commitment, Goal, PlanSettings
+from librarian_self.model.learning import LearningEntry
+from librarian_self.model.parts import Kept, PlanPart, key_of, part_of
+from librarian_self.model.plan import Commitment, Goal, GoalOrder, PlanSettings
 from librarian_self.model.profile import LONGEST_NAME, NOT_SURE, ROLES, Profile
+from librarian_self.model.review import Review
 from librarian_self.services.answering import AnswerRefused, change_answer
 from librarian_self.services.changes import Changed, Changes
+from librarian_self.services.checking import checked
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
-from librarian_self.services.goal_json import (
+from librarian_self.services.parts_json import (
     commitment_from_json,
-    commitment_to_json,
+    entry_from_json,
     goal_from_json,
-    goal_to_json,
+    order_from_json,
+    part_to_json,
+    review_from_json,
     settings_from_json,
-    settings_to_json,
 )
-from librarian_self.services.goals import checked_commitment, checked_goal, checked_settings
 from librarian_self.services.shelf import OpenedForm, read_opened
 from librarian_self.storage import ProfileFile
 from librarian_self.storage.header import SCHEMA_VERSION
 
-GOAL = "goal"
-COMMITMENT = "commitment"
-PLAN = "plan"
-ONLY = "settings"
+T = TypeVar("T")
 
 
 class NoSuchAssessment(Refusal):
@@ -253,44 +254,43 @@ class Session:
     # The plan
 
     def goals(self) -> tuple[Goal, ...]:
-        """All goals, oldest first."""
-        return tuple(goal_from_json(key, body) for key, body in self._file.records(GOAL).items())
+        """All goals in the person's order; without one, oldest first."""
+        return self.goal_order().sorted(self._all(PlanPart.GOAL, goal_from_json))
 
-    def save_goal(self, goal: Goal) -> Changes:
-        """Keep a goal, new or changed; raises GoalRefused."""
-        at = self._clock.now()
-        body = goal_to_json(checked_goal(goal))
-        return Changes(frozenset({Changed.PLAN}), at, self._file.put(GOAL, goal.id, body, at))
-
-    def remove_goal(self, goal_id: str) -> Changes:
-        """Take a goal out of the plan; saving it again brings it back."""
-        at = self._clock.now()
-        return Changes(frozenset({Changed.PLAN}), at, self._file.put(GOAL, goal_id, None, at))
+    def goal_order(self) -> GoalOrder:
+        """The order in which the person wants to see the goals."""
+        return next(iter(self._all(PlanPart.ORDER, order_from_json)), GoalOrder())
 
     def commitments(self) -> tuple[Commitment, ...]:
         """All ethics commitments, oldest first."""
-        return tuple(commitment_from_json(key, body) for key, body in self._file.records(COMMITMENT).items())
+        return self._all(PlanPart.COMMITMENT, commitment_from_json)
 
-    def save_commitment(self, commitment: Commitment) -> Changes:
-        """Keep a commitment, new or changed; raises GoalRefused."""
-        at = self._clock.now()
-        body = commitment_to_json(checked_commitment(commitment))
-        return Changes(frozenset({Changed.PLAN}), at, self._file.put(COMMITMENT, commitment.id, body, at))
+    def reviews(self) -> tuple[Review, ...]:
+        """All reviews, planned and held, in the order in which they were first written."""
+        return self._all(PlanPart.REVIEW, review_from_json)
 
-    def remove_commitment(self, commitment_id: str) -> Changes:
-        """Take a commitment out of the plan; saving it again brings it back."""
-        at = self._clock.now()
-        return Changes(frozenset({Changed.PLAN}), at, self._file.put(COMMITMENT, commitment_id, None, at))
+    def learning(self) -> tuple[LearningEntry, ...]:
+        """The learning log in the order in which it was first written."""
+        return self._all(PlanPart.LEARNING, entry_from_json)
 
     def plan_settings(self) -> PlanSettings:
         """Period, hours a month, career aim and the like."""
-        return settings_from_json(self._file.records(PLAN).get(ONLY))
+        return next(iter(self._all(PlanPart.SETTINGS, settings_from_json)), PlanSettings())
 
-    def save_plan_settings(self, settings: PlanSettings) -> Changes:
-        """Keep the plan's settings; raises GoalRefused."""
+    def save(self, value: Kept) -> Changes:
+        """Keep a part of the plan, new or changed; on return it is durable. Raises PlanRefused, StorageError."""
+        return self._put(part_of(value), key_of(value), part_to_json(checked(value)))
+
+    def remove(self, part: PlanPart, key: str) -> Changes:
+        """Take something out of the plan; saving it again brings it back."""
+        return self._put(part, key, None)
+
+    def _all(self, part: PlanPart, read: Callable[[str, Mapping[str, object]], T]) -> tuple[T, ...]:
+        return tuple(read(key, body) for key, body in self._file.records(part).items())
+
+    def _put(self, part: PlanPart, key: str, body: Mapping[str, object] | None) -> Changes:
         at = self._clock.now()
-        body = settings_to_json(checked_settings(settings))
-        return Changes(frozenset({Changed.PLAN}), at, self._file.put(PLAN, ONLY, body, at))
+        return Changes(frozenset({Changed.PLAN}), at, self._file.put(part, key, body, at))
 
     # Safety
 

@@ -214,6 +214,6 @@ class TestCommitments:
 
     def test_they_stand_beside_the_goals(self, program: Program, profile: Path) -> None:
         with Session.open(profile) as session:
-            session.save_commitment(Commitment("c1", "Privacy", asks="A friend"))
+            session.save(Commitment("c1", "Privacy", asks="A friend"))
         (entry,) = program("plan", profile, "--json").json["commitments"]
         assert (entry["principle"], entry["asks"]) == ("Privacy", "A friend")

@@ -120,7 +120,7 @@ class TestWriting:
     ) -> None:
         home.disk_full = True
         home.send(m.AddCommitment("c1"), m.ChangeCommitment("c1", (("principle", "Access"),)))
-        assert [type(write) for write in home.pending()] == [e.PutCommitment, e.PutCommitment]
+        assert [type(write) for write in home.pending()] == [e.Save, e.Save]
         home.disk_full = False
         home.send(m.Retry())
         assert home.pending() == ()

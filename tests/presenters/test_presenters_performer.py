@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 
 from librarian_self.i18n.messages import english
+from librarian_self.model.parts import PlanPart
 from librarian_self.model.plan import Goal, PlanSettings
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
@@ -108,7 +109,7 @@ class TestProfiles:
     def test_closing_backs_up_what_was_changed(
         self, performer: Performer, opened: Opened, folder: DataFolder
     ) -> None:
-        performer.perform(e.PutGoal(Goal("g", "x")))
+        performer.perform(e.Save(Goal("g", "x")))
         performer.close()
         (backup,) = folder.backups.rglob("*.lself")
         with Session.open(backup) as copy:
@@ -119,7 +120,7 @@ class TestProfiles:
         self, performer: Performer, opened: Opened, folder: DataFolder
     ) -> None:
         folder.backups.write_text("a file where the folder should be")
-        performer.perform(e.PutGoal(Goal("g", "x")))
+        performer.perform(e.Save(Goal("g", "x")))
         performer.close()
         with Session.open(opened.path, wait=0) as again:
             assert [goal.id for goal in again.goals()] == ["g"]
@@ -129,9 +130,9 @@ class TestWrites:
     """Words of the person."""
 
     WRITES = (
-        e.PutGoal(Goal("g", "x")),
-        e.RemoveGoal("g"),
-        e.PutPlanSettings(PlanSettings("Library")),
+        e.Save(Goal("g", "x")),
+        e.Remove(PlanPart.GOAL, "g"),
+        e.Save(PlanSettings("Library")),
         e.ChangeSetting("theme", "dark"),
         e.ChangeProfile(name="N"),
     )
@@ -265,9 +266,9 @@ class TestRescue:
 
     def test_it_goes_on_in_the_new_file(self, performer: Performer, opened: Opened, tmp_path: Path) -> None:
         opened.path.unlink()
-        performer.perform(e.PutGoal(Goal("g", "x")))
+        performer.perform(e.Save(Goal("g", "x")))
         assert performer.perform(e.Rescue(tmp_path / "new.lself")) == (m.Rescued(tmp_path / "new.lself"),)
-        assert isinstance(one(performer.perform(e.PutGoal(Goal("h", "y")))), m.Written)
+        assert isinstance(one(performer.perform(e.Save(Goal("h", "y")))), m.Written)
         performer.close()
         with Session.open(tmp_path / "new.lself") as session:
             assert [goal.id for goal in session.goals()] == ["g", "h"]
@@ -276,13 +277,13 @@ class TestRescue:
         self, performer: Performer, opened: Opened, tmp_path: Path
     ) -> None:
         opened.path.unlink()
-        performer.perform(e.PutGoal(Goal("g", "x")))
+        performer.perform(e.Save(Goal("g", "x")))
         assert isinstance(one(performer.perform(e.Rescue(tmp_path / "gone" / "new.lself"))), m.Refused)
         assert isinstance(one(performer.perform(e.Rescue(tmp_path / "new.lself"))), m.Rescued)
 
     def test_the_old_name_will_do(self, performer: Performer, opened: Opened) -> None:
         opened.path.unlink()
-        performer.perform(e.PutGoal(Goal("g", "x")))
+        performer.perform(e.Save(Goal("g", "x")))
         assert performer.perform(e.Rescue(opened.path)) == (m.Rescued(opened.path),)
         performer.close()
         with Session.open(opened.path) as session:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from librarian_self.i18n.messages import msg
 from librarian_self.model.answer import Answer
+from librarian_self.model.parts import PlanPart
 from librarian_self.model.plan import Goal, PlanSettings
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
@@ -53,9 +54,16 @@ class TestReports:
         assert state.saving.pending == (put(2),)
 
     def test_a_goal_and_its_removal_are_the_same_thing(self) -> None:
-        goal = e.PutGoal(Goal("g", "x"))
-        assert after(m.Written(e.RemoveGoal("g"), AT), pending=(goal, e.RemoveGoal("g"))).saving.pending == ()
-        left = after(m.Written(e.RemoveGoal("h"), AT), pending=(goal, e.RemoveGoal("h"))).saving.pending
+        goal = e.Save(Goal("g", "x"))
+        assert (
+            after(
+                m.Written(e.Remove(PlanPart.GOAL, "g"), AT), pending=(goal, e.Remove(PlanPart.GOAL, "g"))
+            ).saving.pending
+            == ()
+        )
+        left = after(
+            m.Written(e.Remove(PlanPart.GOAL, "h"), AT), pending=(goal, e.Remove(PlanPart.GOAL, "h"))
+        ).saving.pending
         assert left == (goal,)
 
     def test_name_role_and_language_are_different_things(self) -> None:
@@ -67,7 +75,7 @@ class TestReports:
     def test_settings_are_told_apart_by_their_key_and_the_plan_is_one_thing(self) -> None:
         dark, size = e.ChangeSetting("theme", "dark"), e.ChangeSetting("text-size", "150")
         assert after(m.Written(size, AT), pending=(dark, size)).saving.pending == (dark,)
-        one, two = e.PutPlanSettings(PlanSettings("A")), e.PutPlanSettings(PlanSettings("B"))
+        one, two = e.Save(PlanSettings("A")), e.Save(PlanSettings("B"))
         assert after(m.Written(two, AT), pending=(one, two)).saving.pending == ()
 
     def test_what_could_not_be_saved_stays_pending_with_a_way_on(self) -> None:

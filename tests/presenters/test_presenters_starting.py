@@ -181,13 +181,13 @@ class TestSeveralPeople:
         two.work()
         assert (two.opened.profile.name, two.opened.goals, two.opened.settings) == ("Nodira", (), {})
         assert e.OpenProfile(nodira) in two.performed
-        assert not any(isinstance(done, e.PutAnswer | e.PutGoal) for done in two.performed)
+        assert not any(isinstance(done, e.PutAnswer | e.Save) for done in two.performed)
 
     def test_switching_waits_until_every_word_is_saved(self, two: Walker) -> None:
         nodira = next(known.path for known in two.state.known if known.name == "Nodira")
         two.tell(m.AddGoal("g"), m.SwitchProfile(nodira))
         assert two.state.busy is not None
-        assert [type(effect) for effect in two.waiting] == [e.PutGoal]
+        assert [type(effect) for effect in two.waiting] == [e.Save]
         two.work(1)
         assert list(two.waiting) == [e.OpenProfile(nodira)]
         two.work()

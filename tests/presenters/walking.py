@@ -36,11 +36,8 @@ from tests.services.everything import ticking_clock
 SPEAKERS: Final = (load_catalogue("en"), load_catalogue("uz"), pseudo_catalogue())
 CHANGES_DISK: Final = (
     e.PutAnswer,
-    e.PutGoal,
-    e.RemoveGoal,
-    e.PutCommitment,
-    e.RemoveCommitment,
-    e.PutPlanSettings,
+    e.Save,
+    e.Remove,
     e.ChangeProfile,
     e.ChangeSetting,
     e.StartAssessment,

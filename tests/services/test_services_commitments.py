@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from librarian_self.i18n.catalogue import load_catalogue
+from librarian_self.model.parts import PlanPart
 from librarian_self.model.plan import Commitment
 from librarian_self.report.content import Commitment as OnPaper
 from librarian_self.services.changes import Changed
+from librarian_self.services.checking import PlanRefused
 from librarian_self.services.clock import Clock
-from librarian_self.services.goal_json import commitment_from_json, commitment_to_json
-from librarian_self.services.goals import GoalRefused
+from librarian_self.services.parts_json import commitment_from_json, part_to_json
 from librarian_self.services.plan_document import plan_content, plan_pdf_of
 from librarian_self.services.plans import plan_json
 from librarian_self.services.session import Session
@@ -26,45 +27,45 @@ def test_a_commitment_is_kept_and_comes_back_when_the_profile_is_opened(
     session: Session, clock: Clock
 ) -> None:
     assert session.commitments() == ()
-    assert session.save_commitment(PRIVACY).what == {Changed.PLAN}
-    session.save_commitment(Commitment("c2", "Access"))
+    assert session.save(PRIVACY).what == {Changed.PLAN}
+    session.save(Commitment("c2", "Access"))
     session.close()
     with Session.open(session.path, clock) as again:
         assert again.commitments() == (PRIVACY, Commitment("c2", "Access"))
-        again.remove_commitment("c1")
+        again.remove(PlanPart.COMMITMENT, "c1")
         assert again.commitments() == (Commitment("c2", "Access"),)
 
 
 def test_goals_are_not_commitments(session: Session) -> None:
-    session.save_commitment(PRIVACY)
+    session.save(PRIVACY)
     assert session.goals() == ()
 
 
 def test_words_that_cannot_be_kept_are_refused(session: Session) -> None:
-    with pytest.raises(GoalRefused):
-        session.save_commitment(Commitment("c1", "x" * 100_001))
+    with pytest.raises(PlanRefused):
+        session.save(Commitment("c1", "x" * 100_001))
     assert session.commitments() == ()
 
 
 def test_its_json_says_all_of_it_and_reads_what_a_newer_program_wrote() -> None:
-    body = commitment_to_json(PRIVACY)
+    body = part_to_json(PRIVACY)
     assert set(body) == {"principle", "situation", "action", "asks", "form", "section"}
     assert commitment_from_json("c1", {**body, "mood": "calm"}) == PRIVACY
     assert commitment_from_json("c1", {}) == Commitment("c1")
 
 
 def test_the_plan_as_json_has_them(session: Session) -> None:
-    session.save_commitment(PRIVACY)
+    session.save(PRIVACY)
     (entry,) = plan_json(session, 3, "en")["commitments"]
     assert (entry["id"], entry["principle"], entry["asks"]) == ("c1", "Privacy", "The methodist")
 
 
 def test_the_plan_on_paper_has_those_with_words(session: Session) -> None:
-    session.save_commitment(PRIVACY)
+    session.save(PRIVACY)
     before = plan_pdf_of(session, ENGLISH, TODAY)
-    session.save_commitment(Commitment("c2", " "))
+    session.save(Commitment("c2", " "))
     content = plan_content(session, ENGLISH, TODAY)
     assert content.commitments == (OnPaper("Privacy", "A mother asks.", "I ask her son.", "The methodist"),)
     assert plan_pdf_of(session, ENGLISH, TODAY) == before
-    session.remove_commitment("c1")
+    session.remove(PlanPart.COMMITMENT, "c1")
     assert plan_pdf_of(session, ENGLISH, TODAY) != before

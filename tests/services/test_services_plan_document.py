@@ -29,8 +29,8 @@ def full(session: Session, shipped: OpenedForm) -> Session:
         }
         answer_all(session, number, answers)
         session.finish(number)
-    session.save_goal(Goal("g", "Ask on", due="2027-02-01"))
-    session.save_plan_settings(PlanSettings("Town library"))
+    session.save(Goal("g", "Ask on", due="2027-02-01"))
+    session.save(PlanSettings("Town library"))
     return session
 
 
@@ -75,7 +75,7 @@ def test_a_first_assessment_has_nothing_to_compare_with(session: Session, shippe
 
 def test_priorities_keep_what_a_goal_takes_up(session: Session, shipped: OpenedForm) -> None:
     session.answer(session.start(shipped).assessment.id, "needs-interview", {"current": 1})
-    session.save_goal(Goal("g", "Ask", item="needs-interview"))
+    session.save(Goal("g", "Ask", item="needs-interview"))
     (priority,) = plan_content(session, ENGLISH, TODAY).priorities
     assert priority.suggestion.item == "needs-interview"
 

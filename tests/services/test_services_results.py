@@ -90,10 +90,10 @@ class TestSuggestions:
         self, session: Session, taken: Taken
     ) -> None:
         assert taken.answers
-        session.save_goal(Goal("g", "Listen", item="listen", status=GoalStatus.DONE))
+        session.save(Goal("g", "Listen", item="listen", status=GoalStatus.DONE))
         assert [each.item for each in suggested(session, None)] == ["ask"]
         assert [each.item for each in suggested(session, None, with_goals=True)] == ["listen", "ask"]
-        session.save_goal(Goal("g", "Listen", item="listen", status=GoalStatus.DROPPED))
+        session.save(Goal("g", "Listen", item="listen", status=GoalStatus.DROPPED))
         assert [each.item for each in suggested(session, None)] == ["listen", "ask"]
 
     def test_nothing_answered_suggests_nothing(self, session: Session) -> None:
@@ -102,7 +102,7 @@ class TestSuggestions:
 
     def test_the_plan_as_json(self, session: Session, taken: Taken) -> None:
         assert taken.answers
-        session.save_goal(Goal("g", "Listen", item="listen"))
+        session.save(Goal("g", "Listen", item="listen"))
         plan = plan_json(session, 3, "uz")
         assert set(plan) == {"goals", "commitments", "settings", "suggestions"}
         assert plan["goals"][0]["id"] == "g"

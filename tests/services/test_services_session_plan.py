@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from librarian_self.model.form import ActionKind
+from librarian_self.model.parts import ONLY, PlanPart
 from librarian_self.model.plan import Goal, GoalAction, GoalStatus, PlanSettings
 from librarian_self.model.profile import LONGEST_NOTE
 from librarian_self.services.changes import Changed
-from librarian_self.services.goal_json import (
+from librarian_self.services.checking import MOST_HOURS, PlanRefused, checked
+from librarian_self.services.parts_json import (
     goal_from_json,
-    goal_to_json,
+    part_to_json,
     settings_from_json,
-    settings_to_json,
 )
-from librarian_self.services.goals import MOST_HOURS, GoalRefused, checked_goal, checked_settings
 from librarian_self.services.session import Session
 
 ACTION = GoalAction("Watch a colleague", ActionKind.OTHERS, 3, "2026-12-01", done=True, source="watch")
@@ -40,10 +40,10 @@ PLAN = PlanSettings("Town library", "2026-11-01", "2027-11-01", 6, "Lead", "Teac
 
 
 class TestGoals:
-    """`save_goal` and `remove_goal`."""
+    """`save` and `remove_goal`."""
 
     def test_a_goal_comes_back_as_it_was(self, session: Session) -> None:
-        changes = session.save_goal(GOAL)
+        changes = session.save(GOAL)
         assert changes.what == {Changed.PLAN}
         session.close()
         with Session.open(session.path) as again:
@@ -51,8 +51,8 @@ class TestGoals:
 
     def test_goals_stand_in_the_order_in_which_they_came(self, session: Session) -> None:
         for name in ("b", "a", "c"):
-            session.save_goal(Goal(name, name))
-        session.save_goal(Goal("a", "changed"))
+            session.save(Goal(name, name))
+        session.save(Goal("a", "changed"))
         assert [(goal.id, goal.title) for goal in session.goals()] == [
             ("b", "b"),
             ("a", "changed"),
@@ -61,36 +61,36 @@ class TestGoals:
 
     def test_a_goal_that_was_taken_out_comes_back_in_its_place(self, session: Session) -> None:
         for name in ("a", "b", "c"):
-            session.save_goal(Goal(name, name))
-        session.remove_goal("a")
+            session.save(Goal(name, name))
+        session.remove(PlanPart.GOAL, "a")
         assert [goal.id for goal in session.goals()] == ["b", "c"]
-        session.save_goal(Goal("a", "again"))
+        session.save(Goal("a", "again"))
         assert [goal.id for goal in session.goals()] == ["a", "b", "c"]
 
     def test_a_goal_that_cannot_be_shown_is_not_kept(self, session: Session) -> None:
-        session.save_goal(GOAL)
-        with pytest.raises(GoalRefused):
-            session.save_goal(replace(GOAL, due="soon"))
+        session.save(GOAL)
+        with pytest.raises(PlanRefused):
+            session.save(replace(GOAL, due="soon"))
         assert session.goals() == (GOAL,)
 
 
 class TestSettings:
-    """`save_plan_settings`."""
+    """`save`."""
 
     def test_a_new_profile_has_said_nothing(self, session: Session) -> None:
         assert session.plan_settings() == PlanSettings()
 
     def test_they_come_back_as_they_were(self, session: Session) -> None:
-        session.save_plan_settings(PlanSettings("First"))
-        assert session.save_plan_settings(PLAN).what == {Changed.PLAN}
+        session.save(PlanSettings("First"))
+        assert session.save(PLAN).what == {Changed.PLAN}
         session.close()
         with Session.open(session.path) as again:
             assert again.plan_settings() == PLAN
 
     def test_settings_that_cannot_be_shown_are_not_kept(self, session: Session) -> None:
-        session.save_plan_settings(PLAN)
-        with pytest.raises(GoalRefused):
-            session.save_plan_settings(replace(PLAN, end="2026-11"))
+        session.save(PLAN)
+        with pytest.raises(PlanRefused):
+            session.save(replace(PLAN, end="2026-11"))
         assert session.plan_settings() == PLAN
 
 
@@ -131,26 +131,26 @@ plans = st.builds(PlanSettings, texts, days, days, whole, texts, texts, texts)
 
 @given(goals)
 def test_json_gives_every_goal_back(goal: Goal) -> None:
-    assert goal_from_json("g", goal_to_json(goal)) == goal
-    assert checked_goal(goal) is goal
+    assert goal_from_json("g", part_to_json(goal)) == goal
+    assert checked(goal) is goal
 
 
 @given(plans)
 def test_json_gives_all_settings_back(settings: PlanSettings) -> None:
-    assert settings_from_json(settings_to_json(settings)) == settings
-    assert checked_settings(settings) is settings
+    assert settings_from_json(ONLY, part_to_json(settings)) == settings
+    assert checked(settings) is settings
 
 
 def test_the_words_of_a_newer_program_are_left_aside() -> None:
-    body = {**goal_to_json(GOAL), "colour": "green"}
+    body = {**part_to_json(GOAL), "colour": "green"}
     body["actions"] = [{"text": "Read", "kind": "study", "hours": 2, "mood": "calm"}]
     read = goal_from_json("g1", body)
     assert read == replace(GOAL, actions=(GoalAction("Read", ActionKind.STUDY, 2),))
-    assert settings_from_json({"institution": "Library", "colour": "green"}) == PlanSettings("Library")
+    assert settings_from_json(ONLY, {"institution": "Library", "colour": "green"}) == PlanSettings("Library")
 
 
 def test_nothing_written_gives_the_defaults() -> None:
-    assert settings_from_json(None) == PlanSettings()
+    assert settings_from_json(ONLY, {}) == PlanSettings()
 
 
 @pytest.mark.parametrize(
@@ -173,8 +173,8 @@ def test_nothing_written_gives_the_defaults() -> None:
     ],
 )
 def test_what_no_page_could_show_is_refused(goal: Goal, says: str) -> None:
-    with pytest.raises(GoalRefused, match=says):
-        checked_goal(goal)
+    with pytest.raises(PlanRefused, match=says):
+        checked(goal)
 
 
 @pytest.mark.parametrize(
@@ -187,5 +187,5 @@ def test_what_no_page_could_show_is_refused(goal: Goal, says: str) -> None:
     ],
 )
 def test_settings_that_no_page_could_show_are_refused(settings: PlanSettings, says: str) -> None:
-    with pytest.raises(GoalRefused, match=says):
-        checked_settings(settings)
+    with pytest.raises(PlanRefused, match=says):
+        checked(settings)

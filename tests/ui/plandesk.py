@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSpinBox, QWidget
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.model.answer import Assessment
 from librarian_self.model.form import ActionKind, Form
-from librarian_self.model.plan import Goal, GoalAction, PlanSettings
+from librarian_self.model.plan import Goal, GoalAction, GoalOrder, PlanSettings
 from librarian_self.model.profile import Profile
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import Effect
@@ -79,6 +79,7 @@ def a_state(goals: Iterable[Goal] = (), *, rated: bool = True, plan: PlanSetting
         standings=(),
         goals=goals,
         plan=plan or PlanSettings(),
+        order=GoalOrder(),
         basis=Taken(assessment, form, answers, None) if rated else None,
     )
     chosen = goals[0].id if goals else None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from librarian_self.presenters.views.goal import FieldView
-from librarian_self.services.goals import MOST_HOURS
+from librarian_self.services.checking import MOST_HOURS
 from librarian_self.ui.widgets.dayfield import DayField
 from librarian_self.ui.widgets.fieldrow import FieldRow
 from librarian_self.ui.widgets.fields import NumberField

@@ -1,0 +1,46 @@
+"""Looking back at the plan: when, what was found, and what follows for each goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReview:
+    """What was said about one goal. `title` is the goal's as it read then; `due` its new date (ISO), None: as before."""
+
+    goal: str
+    title: str = ""
+    happened: str = ""
+    helped: str = ""
+    next_step: str = ""
+    due: str | None = None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether anything was said about the goal."""
+        return bool((self.happened + self.helped + self.next_step).strip()) or self.due is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A look back, planned or held. Dates are ISO; `held` None: it lies ahead, or its day has passed unused.
+
+    `noticed` and `change` are about the plan as a whole; `goals` has an entry for each goal that was looked at.
+    """
+
+    id: str
+    planned: str
+    held: str | None = None
+    noticed: str = ""
+    change: str = ""
+    goals: tuple[GoalReview, ...] = ()
+
+    @property
+    def date(self) -> str:
+        """The day that it belongs to: when it was held, else when it is planned."""
+        return self.held or self.planned
+
+    def of_goal(self, goal_id: str) -> GoalReview | None:
+        """What was said about a goal, if anything."""
+        return next((each for each in self.goals if each.goal == goal_id), None)
