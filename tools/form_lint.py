@@ -12,7 +12,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
-from librarian_self.model.form import Form, Item, ItemType, Kind, Scale
+from librarian_self.model.form import SELF, Form, Item, ItemType, Kind, Scale
 from librarian_self.scoring.ethics import side_of
 from librarian_self.services.shelf import read_form_file
 
@@ -30,6 +30,15 @@ DOUBLE: Final = {
 }
 """Words by which a statement asks two things at once; a plain "and" (va, hamda) may join two words for one thing."""
 
+SAID_IN_FIRST_PERSON: Final = (
+    ItemType.COMPETENCY,
+    ItemType.LIKERT,
+    ItemType.CHOICE,
+    ItemType.MULTIPLE,
+    ItemType.TEXT,
+)
+"""Items that may speak of “I”; another rater needs them in the third person. The file gives the rest no such text."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[ʻʼ’'-][^\W\d_]+)*")
 
 
@@ -45,6 +54,8 @@ def lint(form: Form) -> Iterator[str]:
 
 def _of_item(form: Form, item: Item) -> Iterator[str]:
     yield from _of_statement(item)
+    if set(form.raters) - {SELF} and item.type in SAID_IN_FIRST_PERSON:
+        yield from _of_other_raters(item)
     scale = form.scale_of(item)
     if scale is None:
         return
@@ -65,6 +76,13 @@ def _of_statement(item: Item) -> Iterator[str]:
             for double in DOUBLE.get(language, ()):
                 if re.search(rf"(?<!\w){re.escape(double)}(?!\w)", words.casefold()):
                     yield f"the statement asks two things in {language} (“{double}”)"
+
+
+def _of_other_raters(item: Item) -> Iterator[str]:
+    if item.for_other is None:
+        yield "no for_other, and the form has another rater"
+    elif item.levels and not item.for_other.levels:
+        yield "no descriptors in for_other, and the form has another rater"
 
 
 def _of_descriptors(item: Item, scale: Scale) -> Iterator[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from librarian_self.model.plan import Commitment
 from librarian_self.services.session import Session
+from librarian_self.services.shelf import shipped_shelf
 from tests.cli.conftest import Answering, Program
 from tests.services.everything import COMPETENCIES, everything
 from tests.services.kinds import ETHICS_YAML, OTHER_SIDE
@@ -136,7 +137,7 @@ class TestResults:
     ) -> None:
         answer({"item": "needs-interview", "current": 2})
         lines = program("results", profile).lines
-        assert lines[0] == f"{COMPETENCIES} 1.0"
+        assert lines[0] == f"{COMPETENCIES} {shipped_shelf().open(COMPETENCIES).form.version}"
         assert "  user-centred-service: 1/5  –  –" in lines
 
 

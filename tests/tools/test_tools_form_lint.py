@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from librarian_self.model.form import Form, Item
-from librarian_self.model.text import Text
+from librarian_self.model.form import NOT_OBSERVED, Form, ForOther, Item, ItemType, Rater
+from librarian_self.model.text import Text, plain
 from tests.builders import (
     MASTERY,
     action_of,
@@ -19,10 +19,12 @@ from tests.builders import (
     ethics_form_of,
     form_of,
     option_of,
+    plain_item,
     scale_of,
     situation_item,
     statement_item,
 )
+from tests.services.everything import PRACTICUM_YAML
 from tests.services.kinds import ETHICS_YAML
 from tools.form_lint import differ_by_a_word, lint, main
 
@@ -40,6 +42,17 @@ def competency(**changes: object) -> Item:
 
 def with_scale(*items: Item, **kwargs: object) -> Form:
     return form_of(*items, scales=[TWO], **kwargs)  # type: ignore[arg-type] # as `form_of`
+
+
+def with_supervisor(form: Form) -> Form:
+    supervisor = Rater("supervisor", plain("Supervisor"), (NOT_OBSERVED,))
+    return replace(form, raters={**form.raters, supervisor.id: supervisor})
+
+
+def for_other(*values: int) -> ForOther:
+    return ForOther(
+        plain("The student asks."), {value: plain(f"The student does {value}.") for value in values}
+    )
 
 
 def test_a_sound_form_has_nothing_to_find() -> None:
@@ -110,6 +123,37 @@ def test_a_situation_without_a_contested_or_opposing_option() -> None:
     assert finding.startswith("same: ")
 
 
+def test_an_item_without_a_text_for_the_other_rater() -> None:
+    alone = with_scale(competency())
+    assert found(alone) == []
+    assert found(with_supervisor(alone)) == ["ask: no for_other, and the form has another rater"]
+
+
+@pytest.mark.parametrize(
+    ("values", "findings"),
+    [((), ["ask: no descriptors in for_other, and the form has another rater"]), ((1, 2), [])],
+)
+def test_the_other_rater_has_descriptors_of_the_item_too(
+    values: tuple[int, ...], findings: list[str]
+) -> None:
+    form = with_scale(competency(for_other=for_other(*values)))
+    assert found(with_supervisor(form)) == findings
+
+
+def test_an_item_without_descriptors_needs_a_statement_alone_for_the_other_rater() -> None:
+    form = attitude_form_of(replace(statement_item("calm"), for_other=for_other()))
+    assert found(with_supervisor(form)) == []
+
+
+@pytest.mark.parametrize(
+    ("item_type", "findings"),
+    [(ItemType.TEXT, 1), (ItemType.NUMBER, 0), (ItemType.DATE, 0), (ItemType.NOTE, 0)],
+)
+def test_only_what_may_say_i_needs_a_text_for_the_other_rater(item_type: ItemType, findings: int) -> None:
+    form = attitude_form_of(plain_item("remark", item_type))
+    assert len(found(with_supervisor(form))) == findings
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -137,6 +181,18 @@ def test_one_word_more_is_always_noticed_and_the_order_makes_no_difference(
     assert differ_by_a_word(first, " ".join([*one[:place], "gladly", *one[place:]]))
     assert differ_by_a_word(first, second) is differ_by_a_word(second, first)
     assert not (differ_by_a_word(first, second) and abs(len(one) - len(other)) > 1)
+
+
+def test_a_practicum_file_is_read_with_its_other_rater(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound, odd = tmp_path / "sound.yaml", tmp_path / "odd.yaml"
+    sound.write_text(PRACTICUM_YAML, "utf-8")
+    descriptors = "          levels: {1: {en: Watches it.}, 2: {en: Lends.}, 3: {en: Teaches lending.}}\n"
+    odd.write_text(PRACTICUM_YAML.replace(descriptors, ""), "utf-8")
+    assert main([str(sound), str(odd)]) == 1
+    lines = [line for line in capsys.readouterr().out.splitlines() if "for_other" in line]
+    assert lines == [f"{odd}: lend: no descriptors in for_other, and the form has another rater"]
 
 
 def test_files_are_linted_one_line_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
