@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg
-from librarian_self.model.form import ItemType, Section
+from librarian_self.model.form import Item, ItemType, Section
 from librarian_self.presenters.assessing import answered, asked_items
 from librarian_self.presenters.paging import Page, page_with, pages_of
 from librarian_self.presenters.state import Assessing, Opened, State
@@ -73,7 +74,9 @@ def assess_view(state: State, say: Catalogue) -> AssessView:
     here = state.assessing
     if here is None or state.opened is None:
         raise ValueError("no assessment is open")
-    pages = pages_of(here.form, asked_items(here.form, here.answers))
+    asked = asked_items(here.form, here.answers)
+    ids = frozenset(item.id for item in asked)
+    pages = pages_of(here.form, asked)
     number = page_with(pages, here.item)
     page = pages[number]
     section = here.form.section_of(here.item) or here.form.sections[0]
@@ -81,15 +84,15 @@ def assess_view(state: State, say: Catalogue) -> AssessView:
     return AssessView(
         title=say.text(here.form.title),
         who=_who(here, state.opened, say),
-        progress=_progress(here, section, say),
+        progress=_progress(here, asked, section, say),
         sections_title=say(msg("Sections")),
         sections=tuple(
-            _row(each, number, here, section, say) for number, each in enumerate(here.form.sections, 1)
+            _row(each, number, here, ids, section, say) for number, each in enumerate(here.form.sections, 1)
         ),
         aside=say(msg("You can leave any question for later. Nothing is lost when you close.")),
         page=page[0].id,
         item=here.item,
-        place=say(_place(section, page, here, say)),
+        place=say(_place(section, page, here, ids, say)),
         body=body,
         back=say(msg("Back")),
         forward=say(msg("Next")),
@@ -131,8 +134,7 @@ def _who(here: Assessing, opened: Opened, say: Catalogue) -> WhoView | None:
     return WhoView(say(heading), say(line))
 
 
-def _progress(here: Assessing, section: Section, say: Catalogue) -> Progress:
-    items = asked_items(here.form, here.answers)
+def _progress(here: Assessing, items: Sequence[Item], section: Section, say: Catalogue) -> Progress:
     done = answered(items, here.answers)
     number = [each.id for each in here.form.sections].index(section.id) + 1
     sentence = msg(
@@ -144,8 +146,9 @@ def _progress(here: Assessing, section: Section, say: Catalogue) -> Progress:
     return Progress(done, len(items), say(sentence))
 
 
-def _row(section: Section, number: int, here: Assessing, current: Section, say: Catalogue) -> SectionRow:
-    asked = {item.id for item in asked_items(here.form, here.answers)}
+def _row(
+    section: Section, number: int, here: Assessing, asked: Collection[str], current: Section, say: Catalogue
+) -> SectionRow:
     items = [item for item in section.items if item.id in asked]
     done = answered(items, here.answers)
     complete = bool(items) and done == len(items)
@@ -157,7 +160,7 @@ def _row(section: Section, number: int, here: Assessing, current: Section, say: 
     )
 
 
-def _place(section: Section, page: Page, here: Assessing, say: Catalogue) -> Message:
+def _place(section: Section, page: Page, here: Assessing, asked: Collection[str], say: Catalogue) -> Message:
     """Where the page stands in its section; of a list, how much of it is answered."""
     label = say.text(section.label)
     if len(page) > 1:
@@ -167,7 +170,6 @@ def _place(section: Section, page: Page, here: Assessing, say: Catalogue) -> Mes
             done=answered(page, here.answers),
             total=len(page),
         )
-    asked = {item.id for item in asked_items(here.form, here.answers)}
     ids = [each.id for each in section.items if each.id in asked]
     return msg(
         "{section} · {number} of {total}", section=label, number=ids.index(page[0].id) + 1, total=len(ids)

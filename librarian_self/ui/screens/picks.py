@@ -25,13 +25,17 @@ class Picks(QObject):
         super().__init__(group)
         self._group = group
         self._keys: tuple[Any, ...] = ()
+        self._labels: tuple[str, ...] = ()
         group.chosen.connect(self._choose)
         group.cleared.connect(self._clear)
 
     def show_choices(self, choices: Sequence[ViewChoice[Any]]) -> None:
         """Offer these choices and mark the chosen one."""
         self._keys = tuple(choice.key for choice in choices)
-        self._group.set_choices([Choice(number, choice.label) for number, choice in enumerate(choices)])
+        labels = tuple(choice.label for choice in choices)
+        if labels != self._labels:
+            self._labels = labels
+            self._group.set_choices([Choice(number, label) for number, label in enumerate(labels)])
         self._group.set_chosen(next((number for number, choice in enumerate(choices) if choice.chosen), None))
 
     def pick_key(self, key: object) -> bool:

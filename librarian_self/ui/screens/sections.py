@@ -68,11 +68,12 @@ class SectionButton(QAbstractButton):
         """Show this section."""
         if view == self._view:
             return
-        self._view = view
-        self._flow = None
-        self.setText(view.label)
+        before, self._view = self._view, view
         self.setAccessibleName(view.progress.sentence)
-        self.updateGeometry()
+        if before is None or (before.label, before.current) != (view.label, view.current):
+            self._flow = None
+            self.setText(view.label)
+            self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:

@@ -37,9 +37,9 @@ class SideLayout(StackedLayout):
         narrow = width < 2 * look().px(self._least) + self._space()
         return narrow or self._main is None or self._main.isHidden()
 
-    def _areas(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+    def _measured(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         if self.is_one(width):
-            return super()._areas(width)
+            return super()._measured(width)
         space = self._space()
         left = (width - space) * LEFT // (LEFT + RIGHT)
         areas: list[tuple[QLayoutItem, QRect]] = []

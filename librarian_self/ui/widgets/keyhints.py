@@ -46,12 +46,23 @@ class _Placed:
     area: QRectF
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The pieces of each hint with their widths, as wide and as high as `worn` makes them."""
+
+    worn: Look
+    hints: tuple[tuple[tuple[_Piece, float], ...], ...]
+    line: float
+
+
 class KeyHints(QLabel):
     """A line of keycaps and words that wraps between hints."""
 
     def __init__(self, hints: Sequence[KeyHint] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hints: tuple[KeyHint, ...] = ()
+        self._measures: _Measured | None = None
+        self._places: dict[int, list[_Placed]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -59,7 +70,10 @@ class KeyHints(QLabel):
 
     def set_hints(self, hints: Sequence[KeyHint]) -> None:
         """Show other keys."""
+        if tuple(hints) == self._hints:
+            return
         self._hints = tuple(hints)
+        self._measures = None
         self.setText(" · ".join(f"{hint.keys} {hint.words}" for hint in self._hints))
         self.updateGeometry()
         self.update()
@@ -74,16 +88,15 @@ class KeyHints(QLabel):
 
     def sizeHint(self) -> QSize:
         """All hints on one line."""
-        worn = look()
-        width = sum(self._width(list(_pieces(hint)), worn) + worn.px(BETWEEN) for hint in self._hints)
+        measured = self._measured()
+        width = sum(_width(hint) + measured.worn.px(BETWEEN) for hint in measured.hints)
         return QSize(round(width), self.heightForWidth(round(width)))
 
     def minimumSizeHint(self) -> QSize:
         """One piece a line."""
-        worn = look()
-        pieces = [piece for hint in self._hints for piece in _pieces(hint)]
-        widest = max((self._width([piece], worn) for piece in pieces), default=0.0)
-        return QSize(round(widest), round(self._line(worn)))
+        measured = self._measured()
+        widest = max((step for hint in measured.hints for _piece, step in hint), default=0.0)
+        return QSize(round(widest), round(measured.line))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in new clothes."""
@@ -102,7 +115,7 @@ class KeyHints(QLabel):
                 cap = placed.area.adjusted(0, 0, -worn.px(AFTER_CAP), 0)
                 Box(worn.theme.surface, worn.theme.line, worn.px(1), worn.px(CAP_RADIUS)).draw(painter, cap)
                 left += worn.px(CAP_SIDE)
-            font = _font(placed.piece, worn)
+            font = _font(worn, is_cap=placed.piece.is_cap)
             metrics = QFontMetricsF(font)
             base = placed.area.center().y() + (metrics.ascent() - metrics.descent()) / 2
             painter.setFont(font)
@@ -111,32 +124,52 @@ class KeyHints(QLabel):
         painter.end()
 
     def _placed(self, width: int) -> list[_Placed]:
+        """Where each piece lies; layouts ask for the same widths again and again."""
+        measured = self._measured()
+        if width not in self._places:
+            self._places[width] = _place(measured, width)
+        return self._places[width]
+
+    def _measured(self) -> _Measured:
         worn = look()
-        line, left, top = self._line(worn), 0.0, 0.0
-        found: list[_Placed] = []
-        for hint in self._hints:
-            pieces = list(_pieces(hint))
-            if left and left + self._width(pieces, worn) > width:
-                left, top = 0.0, top + line + worn.px(LEADING)
-            for piece in pieces:
-                step = self._width([piece], worn)
-                if left and left + step > width:
-                    left, top = 0.0, top + line + worn.px(LEADING)
-                found.append(_Placed(piece, QRectF(left, top, step, line)))
-                left += step
-            left += worn.px(BETWEEN)
-        return found
+        if self._measures is None or self._measures.worn is not worn:
+            self._measures = _measure(self._hints, worn)
+            self._places = {}
+        return self._measures
 
-    def _width(self, pieces: Sequence[_Piece], worn: Look) -> float:
-        cap = 2 * worn.px(CAP_SIDE) + worn.px(AFTER_CAP)
-        return sum(
-            QFontMetricsF(_font(piece, worn)).horizontalAdvance(piece.words)
-            + (cap if piece.is_cap else worn.px(AFTER_CAP))
-            for piece in pieces
+
+def _measure(hints: Sequence[KeyHint], worn: Look) -> _Measured:
+    cap = 2 * worn.px(CAP_SIDE) + worn.px(AFTER_CAP)
+    fonts = {is_cap: QFontMetricsF(_font(worn, is_cap=is_cap)) for is_cap in (False, True)}
+    after = {False: worn.px(AFTER_CAP), True: cap}
+    measured = tuple(
+        tuple(
+            (piece, fonts[piece.is_cap].horizontalAdvance(piece.words) + after[piece.is_cap])
+            for piece in _pieces(hint)
         )
+        for hint in hints
+    )
+    return _Measured(worn, measured, QFontMetricsF(worn.font(Size.SMALL)).height() + 2 * worn.px(CAP_ABOVE))
 
-    def _line(self, worn: Look) -> float:
-        return QFontMetricsF(worn.font(Size.SMALL)).height() + 2 * worn.px(CAP_ABOVE)
+
+def _place(measured: _Measured, width: int) -> list[_Placed]:
+    line, left, top = measured.line, 0.0, 0.0
+    below = line + measured.worn.px(LEADING)
+    found: list[_Placed] = []
+    for hint in measured.hints:
+        if left and left + _width(hint) > width:
+            left, top = 0.0, top + below
+        for piece, step in hint:
+            if left and left + step > width:
+                left, top = 0.0, top + below
+            found.append(_Placed(piece, QRectF(left, top, step, line)))
+            left += step
+        left += measured.worn.px(BETWEEN)
+    return found
+
+
+def _width(hint: Sequence[tuple[_Piece, float]]) -> float:
+    return sum(step for _piece, step in hint)
 
 
 def _pieces(hint: KeyHint) -> Iterator[_Piece]:
@@ -148,5 +181,5 @@ def _pieces(hint: KeyHint) -> Iterator[_Piece]:
         yield _Piece(word, is_cap=False)
 
 
-def _font(piece: _Piece, worn: Look) -> QFont:
-    return worn.font(Size.TINY if piece.is_cap else Size.SMALL, bold=piece.is_cap)
+def _font(worn: Look, *, is_cap: bool) -> QFont:
+    return worn.font(Size.TINY if is_cap else Size.SMALL, bold=is_cap)

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
-from librarian_self.ui.look import look
+from librarian_self.ui.look import Look, look
 
 LEAST_WIDTH: Final = 1
 
@@ -22,6 +22,8 @@ class _Items(QHBoxLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(*([parent] if parent is not None else []))
         self._gap = gap
+        self._worn: Look | None = None
+        self._found: dict[int, list[tuple[QLayoutItem, QRect]]] = {}
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -64,7 +66,20 @@ class _Items(QHBoxLayout):
         for item, place in self._areas(area.width()):
             item.setGeometry(place.translated(area.topLeft()))
 
+    def invalidate(self) -> None:
+        """Forget what was measured: something inside has changed."""
+        self._found = {}
+        super().invalidate()
+
     def _areas(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        """Where each item lies in this width; whoever lays out around it asks again and again."""
+        if self._worn is not look():
+            self._worn, self._found = look(), {}
+        if width not in self._found:
+            self._found[width] = self._measured(width)
+        return self._found[width]
+
+    def _measured(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         raise NotImplementedError
 
     def _shown(self) -> list[QLayoutItem]:
@@ -78,7 +93,7 @@ class _Items(QHBoxLayout):
 class FlowLayout(_Items):
     """Items in a row that goes on in the next line; those of a line stand on one middle."""
 
-    def _areas(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+    def _measured(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         space = self._space()
         areas: list[tuple[QLayoutItem, QRect]] = []
         line: list[tuple[QLayoutItem, QRect]] = []
@@ -98,7 +113,7 @@ class FlowLayout(_Items):
 class StackedLayout(_Items):
     """Items one below the other, each as wide as the whole."""
 
-    def _areas(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+    def _measured(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         areas: list[tuple[QLayoutItem, QRect]] = []
         top = 0
         for item in self._shown():
@@ -133,7 +148,7 @@ class ColumnsLayout(_Items):
             return max(1, count)
         return 1 if self._all_or_one else max(1, fitting)
 
-    def _areas(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+    def _measured(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         shown, columns, space = self._shown(), self.columns(width), self._space()
         widths = self._widths(width, columns)
         areas: list[tuple[QLayoutItem, QRect]] = []

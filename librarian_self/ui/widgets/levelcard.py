@@ -65,6 +65,7 @@ class LevelCard(Option):
         self._level = Level(0, "", "")
         self._pills: tuple[tuple[Tone, str], ...] = ()
         self._is_target = False
+        self._flows: tuple[TextFlow, TextFlow] | None = None
         self._arranged: dict[int, Arrangement] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -72,7 +73,10 @@ class LevelCard(Option):
 
     def set_level(self, level: Level) -> None:
         """Describe another level."""
+        if level == self._level:
+            return
         self._level = level
+        self._flows = None
         name = (
             f"{level.value} {level.label}: {level.descriptor}"
             if level.descriptor
@@ -83,16 +87,18 @@ class LevelCard(Option):
 
     def set_marks(self, now: str, target: str) -> None:
         """Show pills with these words; empty words are no pill. A target has a dashed golden edge too."""
-        self._is_target = bool(target)
         marks = ((Tone.ACCENT, now), (Tone.GOLD, target))
-        self._pills = tuple((tone, words) for tone, words in marks if words)
+        pills = tuple((tone, words) for tone, words in marks if words)
+        if pills == self._pills:
+            return
+        self._is_target, self._pills = bool(target), pills
         self.setAccessibleDescription(" ".join(words for _tone, words in self._pills))
         self._measure()
 
     def least_column(self) -> int:
         """The narrowest column in which no word has to break."""
         worn = look()
-        words = max(self._label().longest_word(), self._descriptor().longest_word())
+        words = max(flow.longest_word() for flow in self._words())
         return max(worn.px(LEAST_COLUMN), words + 2 * worn.px(PAD))
 
     def heightForWidth(self, width: int) -> int:
@@ -107,12 +113,13 @@ class LevelCard(Option):
     def minimumSizeHint(self) -> QSize:
         """The longest word, within reason."""
         worn = look()
-        words = min(self._label().longest_word(), worn.px(NARROWEST))
+        words = min(self._words()[0].longest_word(), worn.px(NARROWEST))
         return QSize(words + 2 * worn.px(PAD), worn.px(NUMBER + 2 * PAD))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in new clothes."""
         if is_look_change(event):
+            self._flows = None
             self._measure()
         super().changeEvent(event)
 
@@ -174,7 +181,7 @@ class LevelCard(Option):
         left = pad + number + worn.px(PAD) if wide else pad
         top = pad if wide else pad + number + between
         room = max(1, width - left - pad)
-        label, descriptor = self._label(), self._descriptor()
+        label, descriptor = self._words()
         label_area = QRectF(left, top, room, label.height(room))
         words_area = QRectF(left, label_area.bottom(), room, descriptor.height(room))
         pills = tuple(self._pills_from(QPointF(left, words_area.bottom() + between), room, worn))
@@ -202,11 +209,13 @@ class LevelCard(Option):
             yield tone, Place(flow, QRectF(left + side, top + above, width, flow.height(width)))
             left += width + 2 * side + between
 
-    def _label(self) -> TextFlow:
-        return TextFlow(self._level.label, look().font(bold=True))
-
-    def _descriptor(self) -> TextFlow:
-        return TextFlow(self._level.descriptor, look().font(Size.SMALL))
+    def _words(self) -> tuple[TextFlow, TextFlow]:
+        """The label and the descriptor."""
+        if self._flows is None:
+            worn = look()
+            label = TextFlow(self._level.label, worn.font(bold=True))
+            self._flows = label, TextFlow(self._level.descriptor, worn.font(Size.SMALL))
+        return self._flows
 
 
 def _draw(painter: QPainter, place: Place, colour: str) -> None:

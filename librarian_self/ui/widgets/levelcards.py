@@ -80,6 +80,8 @@ class LevelCards(ChoiceGroup):
         self._measure()
 
     def _measure(self) -> None:
-        self._columns.least = max((card.least_column() for card in self._cards()), default=0)
-        self._columns.invalidate()
-        self.updateGeometry()
+        least = max((card.least_column() for card in self._cards()), default=0)
+        if least != self._columns.least:
+            self._columns.least = least
+            self._columns.invalidate()
+            self.updateGeometry()

@@ -77,8 +77,10 @@ class NavBar(QFrame):
 
     def set_words(self, key: str, words: str) -> None:
         """Name a page (KeyError when there is none)."""
-        self._buttons[key].set_words(words)
-        self._measure()
+        button = self._buttons[key]
+        if button.accessibleName() != words:
+            button.set_words(words)
+            self._measure()
 
     def set_page_shown(self, key: str, shown: bool) -> None:  # noqa: FBT001 -- as QWidget.setVisible
         """Show a page in the bar or leave it out (KeyError when there is none)."""

@@ -27,8 +27,10 @@ class ProgressLine(QProgressBar):
 
     def set_progress(self, done: int, total: int, words: str = "") -> None:
         """Show `done` of `total` (none of nothing counts as none)."""
+        self.setUpdatesEnabled(False)  # QProgressBar would paint at once, and lay out the whole page for it
         self.setRange(0, max(total, 1))
         self.setValue(min(max(done, 0), max(total, 1)))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(words)
 
     def sizeHint(self) -> QSize:

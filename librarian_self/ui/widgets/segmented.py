@@ -116,6 +116,8 @@ class Segment(Option):
 
     def set_words(self, words: str, name: str = "") -> None:
         """Say something else; `name` is what a screen reader says, if it differs."""
+        if words == self._words and self.accessibleName() == (name or words):
+            return
         self._words = words
         self._flows.clear()
         self.setAccessibleName(name or words)
@@ -123,8 +125,9 @@ class Segment(Option):
 
     def set_width(self, width: int) -> None:
         """Be as wide as the widest of the group (pixels)."""
-        self._width = width
-        self.updateGeometry()
+        if width != self._width:
+            self._width = width
+            self.updateGeometry()
 
     def natural_width(self) -> int:
         """The width of the words in bold, on one line."""

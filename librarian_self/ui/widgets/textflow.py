@@ -14,7 +14,10 @@ LINE_SEPARATOR: Final = "\u2028"
 
 
 class TextFlow:
-    """Words in one font. A word that is too long for its line breaks rather than being cut off."""
+    """Words in one font. A word that is too long for its line breaks rather than being cut off.
+
+    Every measure is taken once: layouts ask for them again and again.
+    """
 
     def __init__(self, words: str, font: QFont) -> None:
         self._words = words
@@ -23,6 +26,8 @@ class TextFlow:
         self._laid_at: tuple[float, Qt.AlignmentFlag] | None = None
         self._height = 0
         self._heights: dict[int, int] = {}
+        self._natural: int | None = None
+        self._longest: int | None = None
 
     def height(self, width: int) -> int:
         """The height of the words in lines of this width; 0 without words."""
@@ -39,13 +44,18 @@ class TextFlow:
         """The width at which no line has to break."""
         if not self._words:
             return 0
-        self._lay(ENDLESS, Qt.AlignmentFlag.AlignLeft)
-        return ceil(max(line.naturalTextWidth() for line in self._lines())) + 1
+        if self._natural is None:
+            self._lay(ENDLESS, Qt.AlignmentFlag.AlignLeft)
+            self._natural = ceil(max(line.naturalTextWidth() for line in self._lines())) + 1
+        return self._natural
 
     def longest_word(self) -> int:
         """The least width at which no word has to break."""
-        metrics = QFontMetricsF(self._font)
-        return max((ceil(metrics.horizontalAdvance(word)) + 1 for word in self._words.split()), default=0)
+        if self._longest is None:
+            metrics = QFontMetricsF(self._font)
+            widths = (ceil(metrics.horizontalAdvance(word)) + 1 for word in self._words.split())
+            self._longest = max(widths, default=0)
+        return self._longest
 
     def draw(
         self,

@@ -129,7 +129,10 @@ class WrapLabel(QLabel):
 
     def _pads(self) -> tuple[int, int]:
         side, above = self.PADDING
-        return look().px(side), look().px(above)
+        if not side and not above:
+            return 0, 0
+        worn = look()
+        return worn.px(side), worn.px(above)
 
     def _words(self) -> TextFlow:
         if self._flow is None:
