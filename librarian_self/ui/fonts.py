@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
 
 from librarian_self.assets import asset
 
 FAMILY: Final = "Source Sans 3"
-FACES: Final = ("Regular", "Bold", "Italic")
+FACES: Final = ("Regular", "Bold")
 
 LARGER: Final = 1.25
 """Source Sans 3 draws smaller letters than system fonts do (x-height 0.486 em against 0.52 to 0.54), and the window is
@@ -27,8 +26,7 @@ LARGEST_SCALE: Final = 225
 def load_fonts() -> None:
     """Make our family known to Qt. Needs a QGuiApplication; call it once."""
     for face in FACES:
-        data = asset("resources", "fonts", f"SourceSans3-{face}.ttf").read_bytes()
-        QFontDatabase.addApplicationFontFromData(QByteArray(data))
+        QFontDatabase.addApplicationFont(f"{asset('resources', 'fonts', f'SourceSans3-{face}.ttf')}")
 
 
 def body_points(text_scale: int) -> float:
@@ -38,10 +36,9 @@ def body_points(text_scale: int) -> float:
     return (system if system > 0 else USUAL_POINTS) * LARGER * scale / 100
 
 
-def make_font(points: float, *, bold: bool = False, italic: bool = False) -> QFont:
+def make_font(points: float, *, bold: bool = False) -> QFont:
     """A font of our family. Only two weights exist: regular and bold."""
     font = QFont(FAMILY)
     font.setPointSizeF(points)
     font.setBold(bold)
-    font.setItalic(italic)
     return font

@@ -58,9 +58,9 @@ class Look:
         """A distance. It grows with the root of the text size, so that large letters keep their room."""
         return round(units * self.unit / sqrt(max(self.text_scale, 1) / 100))
 
-    def font(self, size: Size = Size.BODY, *, bold: bool = False, italic: bool = False) -> QFont:
+    def font(self, size: Size = Size.BODY, *, bold: bool = False) -> QFont:
         """Letters of a size."""
-        return make_font(self.points * size.value, bold=bold, italic=italic)
+        return make_font(self.points * size.value, bold=bold)
 
     def colour(self, name: str) -> QColor:
         """The colour of a token, for example `"ink"`."""

@@ -8,7 +8,16 @@ from importlib import import_module
 
 from tests.bench.figure import Figure
 
-NAMES = ("start", "form_reading", "durable_answer", "thread_hold", "big_form", "plan_pdf")
+NAMES = (
+    "start",
+    "form_reading",
+    "durable_answer",
+    "thread_hold",
+    "window_changes",
+    "big_form",
+    "plan_pdf",
+    "memory",
+)
 
 
 def main(wanted: list[str]) -> int:

@@ -15,10 +15,9 @@ from librarian_self.ui.theme import CONTRAST_DARK, DARK, LIGHT
 EVERYDAY = "oʻgʻaʼ ÁǴÍıŃÓÚáǵńóú ӘҒҚҢӨҮҲўқғҳё №–“”’…✓→"
 
 
-def test_our_family_is_there_in_two_weights_and_italic() -> None:
-    assert set(QFontDatabase.styles(FAMILY)) >= {"Regular", "Bold", "Italic"}
+def test_our_family_is_there_in_two_weights() -> None:
+    assert set(QFontDatabase.styles(FAMILY)) >= {"Regular", "Bold"}
     assert QFontInfo(make_font(11, bold=True)).bold()
-    assert QFontInfo(make_font(11, italic=True)).italic()
     assert not QFontInfo(make_font(11)).bold()
 
 
