@@ -10,54 +10,25 @@ from string import Formatter
 from typing import Final
 
 from librarian_self.i18n.alphabets import LETTERS
+from librarian_self.i18n.cyrillicwords import KEYS, NAMES
 from librarian_self.i18n.orthography import APOSTROPHES, OKINA, TUTUQ, normalise_typed, upper
 
 BRANDS: Final = (
+    *NAMES,
+    *KEYS,
     *(
-        "Librarian Self",
-        "LibreOffice",
         "Word",
-        "Excel",
-        "Windows",
-        "Linux",
-        "macOS",
         "Android",
         "Adobe",
         "Acrobat",
-    ),
-    *("Telegram", "Facebook", "Instagram", "YouTube", "Wikipedia", "Google", "Zoom", "WebJunction", "GitHub"),
-    *(
-        "PDF",
-        "HTML",
-        "CSV",
-        "YAML",
-        "JSON",
-        "SVG",
-        "USB",
-        "IFLA",
-        "ALA",
-        "CILIP",
-        "SFIA",
-        "UNESCO",
-        "MARC",
-        "OPAC",
-    ),
-    *(
-        "Ctrl",
-        "Shift",
-        "Alt",
-        "Tab",
-        "Esc",
-        "Enter",
-        "Backspace",
-        "Delete",
-        "Home",
-        "End",
-        "MIT",
-        "SHA-256",
+        "Wikipedia",
+        "Zoom",
+        "WebJunction",
+        "GitHub",
         "Unicode",
         "BLAKE2b",
     ),
+    *("SVG", "IFLA", "ALA", "CILIP", "SFIA", "UNESCO", "MARC", "OPAC", "Ctrl", "Shift", "Alt", "SHA-256"),
 )
 """Names that keep their own letters in every language; a case ending may follow them."""
 

@@ -21,7 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError
 
+from librarian_self.i18n.cyrillic import LATIN
 from librarian_self.i18n.languages import AVAILABLE, SOURCE
+from tools import translation_cyrillic as cyrillic
 from tools import translation_files as files
 from tools.translation_checks import translation_problems
 from tools.translation_sources import Findings, read_tree
@@ -68,20 +70,24 @@ def extract(root: Path) -> Findings:
 def update(root: Path, languages: Sequence[str] = (), *, drop_obsolete: bool = False) -> None:
     """Write the template, bring every catalogue up to it and compile it; `languages` may name new ones."""
     source = files.template(extract(root).sentences)
-    for language in sorted({*SHIPPED, *languages, *_present(root)} & set(files.PLURALS)):
+    written_by_hand = set(files.PLURALS) - set(LATIN)
+    for language in sorted({*SHIPPED, *languages, *_present(root)} & written_by_hand):
         path = folder(root) / f"{language}.po"
         old = _open(root, language) if path.exists() else files.empty(language)
         new = files.merged(source, old, language)
         if drop_obsolete:
             new.obsolete.clear()
         _write(root, new, language)
+    cyrillic.write_help(root)
     _write_standing(root)
 
 
 def compile_all(root: Path) -> None:
-    """Write every `.mo` anew from its `.po`."""
+    """Write anew what is made: every `.mo` from its `.po`, and what is in Cyrillic from what is in Latin letters."""
     for language in _present(root):
-        (folder(root) / f"{language}.mo").write_bytes(files.compiled(_open(root, language), language))
+        if language not in LATIN:
+            _write(root, _open(root, language), language)
+    cyrillic.write_help(root)
     _write_standing(root)
 
 
@@ -115,6 +121,7 @@ def check(root: Path, shipped: Sequence[str] = SHIPPED) -> Iterator[str]:
         yield from (f"{language}.po: {problem}" for problem in problems)
     for stray in sorted({path.stem for path in folder(root).glob("*.mo")} - set(_present(root))):
         yield f"{stray}.mo: has no {stray}.po"
+    yield from cyrillic.help_problems(root)
     yield from _check_standing(root)
 
 
@@ -129,6 +136,9 @@ def _check_catalogue(root: Path, language: str, source: Catalog, shipped: Sequen
     if language not in files.PLURALS:
         yield "no such language"
         return
+    if language in LATIN:
+        yield from _check_made(root, language)
+        return
     content = (folder(root) / f"{language}.po").read_bytes()
     try:
         catalog = files.parse(content)
@@ -137,14 +147,32 @@ def _check_catalogue(root: Path, language: str, source: Catalog, shipped: Sequen
         return
     if files.render(files.merged(source, files.parse(content), language), language) != content:
         yield "does not have the sentences of the template as `update` writes them"
-    compiled = folder(root) / f"{language}.mo"
-    if not compiled.exists() or compiled.read_bytes() != files.compiled(catalog, language):
-        yield f"{compiled.name} is not what it compiles to; run: tools/translations.py compile"
+    if not _is_compiled(root, catalog, language):
+        yield f"{language}.mo is not what it compiles to; run: tools/translations.py compile"
     for entry in files.entries(catalog):
         for problem in translation_problems(entry, language):
             yield f"“{entry.msgid}”: {problem}"
     if language in shipped:
         yield from _unfinished(catalog, language)
+
+
+def _check_made(root: Path, language: str) -> Iterator[str]:
+    """A catalogue in Cyrillic has to be what is made of the Latin one; that is checked by itself."""
+    try:
+        made = cyrillic.catalogue(_open(root, LATIN[language]), language)
+    except (PoFileError, ValueError, OSError):
+        return
+    path = folder(root) / f"{language}.po"
+    same = path.read_bytes() == files.render(made, language)
+    if not same or not _is_compiled(root, made, language):
+        yield f"is not what is made of {LATIN[language]}.po; run: tools/translations.py compile"
+    for entry in files.entries(made):
+        yield from (f"“{entry.msgid}”: {problem}" for problem in translation_problems(entry, language))
+
+
+def _is_compiled(root: Path, catalog: Catalog, language: str) -> bool:
+    path = folder(root) / f"{language}.mo"
+    return path.exists() and path.read_bytes() == files.compiled(catalog, language)
 
 
 def _unfinished(catalog: Catalog, language: str) -> Iterator[str]:
@@ -168,6 +196,9 @@ def _open(root: Path, language: str) -> Catalog:
 def _write(root: Path, catalog: Catalog, language: str) -> None:
     (folder(root) / f"{language}.po").write_bytes(files.render(catalog, language))
     (folder(root) / f"{language}.mo").write_bytes(files.compiled(catalog, language))
+    made = cyrillic.made_from(language)
+    if made is not None:
+        _write(root, cyrillic.catalogue(catalog, made), made)
 
 
 def _write_standing(root: Path) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from librarian_self.i18n.cyrillic import LATIN, to_cyrillic
+
 ANY_LANGUAGE: Final = ""
 """Key of a text that was written once for every language (a plain string in a form file)."""
 
@@ -41,12 +43,22 @@ class Text:
     words: Mapping[str, str]
 
     def show(self, language: str) -> Shown:
-        """Find the words in `language`, else in the first of its fallbacks, else in any language there is."""
+        """Find the words in `language`, else in the first of its fallbacks, else in any language there is.
+
+        A text that is there in Latin letters is there in Cyrillic too: the program writes it so.
+        """
         for candidate in (language, ANY_LANGUAGE, *FALLBACK.get(language, ())):
-            if candidate in self.words:
-                return Shown(self.words[candidate], candidate, language)
+            words = self._words_in(candidate)
+            if words is not None:
+                return Shown(words, candidate, language)
         first = next(iter(self.words))
         return Shown(self.words[first], first, language)
+
+    def _words_in(self, language: str) -> str | None:
+        if language in self.words:
+            return self.words[language]
+        latin = self.words.get(LATIN.get(language, ""))
+        return None if latin is None or language not in LATIN else to_cyrillic(latin, language)
 
     def __getitem__(self, language: str) -> str:
         """The words to show somebody who reads `language`."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from librarian_self.i18n.cyrillic import LATIN, to_cyrillic
 from librarian_self.model.text import ANY_LANGUAGE, FALLBACK, Shown, Text, plain
 from tests.strategies import languages
 
@@ -39,12 +40,12 @@ def test_a_text_in_the_language_asked_for_is_shown_as_it_is(language: str) -> No
         ("uz", ("uz_Cyrl", "ru", "en"), "uz_Cyrl"),
         ("uz", ("ru", "en"), "ru"),
         ("uz", ("en",), "en"),
-        ("uz_Cyrl", ("uz", "ru"), "uz"),
+        ("uz_Cyrl", ("ru", "en"), "ru"),
         ("kaa", ("kaa_Cyrl", "uz", "ru"), "kaa_Cyrl"),
         ("kaa", ("uz", "ru", "en"), "uz"),
         ("kaa", ("ru", "en"), "ru"),
-        ("kaa_Cyrl", ("kaa", "uz_Cyrl"), "kaa"),
         ("kaa_Cyrl", ("uz_Cyrl", "ru"), "uz_Cyrl"),
+        ("kaa_Cyrl", ("uz", "ru"), "uz_Cyrl"),
         ("ru", ("uz", "en"), "en"),
         ("ru", ("uz_Cyrl", "uz"), "uz"),
         ("en", ("uz", "ru"), "ru"),
@@ -58,6 +59,12 @@ def test_a_missing_language_falls_back_to_the_other_script_then_to_what_most_rea
     assert shown.language == found
     assert shown.words == LIBRARY[found]
     assert shown.is_fallback
+
+
+@pytest.mark.parametrize(("latin", "cyrillic"), [("uz", "uz_Cyrl"), ("kaa", "kaa_Cyrl")])
+def test_a_text_in_latin_letters_is_there_in_cyrillic_too(latin: str, cyrillic: str) -> None:
+    assert library(latin).show(cyrillic) == Shown(LIBRARY[cyrillic], cyrillic, cyrillic)
+    assert Text({latin: LIBRARY[latin], cyrillic: "КИТОБХОНА"})[cyrillic] == "КИТОБХОНА"
 
 
 def test_the_order_in_which_the_languages_were_written_does_not_matter() -> None:
@@ -106,16 +113,19 @@ def test_every_chain_names_each_language_once_and_leads_past_russian_english_and
 def test_something_is_always_shown_and_says_truly_where_it_comes_from(text: Text, language: str) -> None:
     shown = text.show(language)
 
-    assert shown.words == text.words[shown.language]
+    made = shown.language not in text.words
+    assert shown.words == (
+        to_cyrillic(text.words[LATIN[shown.language]], shown.language) if made else text.words[shown.language]
+    )
     assert shown.words == text[language]
     assert shown.wanted == language
 
 
 @given(texts, languages)
 def test_only_words_of_another_language_are_marked(text: Text, language: str) -> None:
-    there = language in text.words or ANY_LANGUAGE in text.words
+    there = {language, ANY_LANGUAGE, LATIN.get(language, language)} & set(text.words)
 
-    assert text.show(language).is_fallback is not there
+    assert text.show(language).is_fallback is not bool(there)
 
 
 @given(texts, languages, st.text(min_size=1))

@@ -18,26 +18,26 @@ def counted(project: Project) -> dict[str, Any]:
 
 
 def test_sentences_and_finished_translations_are_counted(project: Project) -> None:
-    assert counted(project) == {"sentences": 3, "finished": {"uz": 3}}
+    assert counted(project) == {"sentences": 3, "finished": {"uz": 3, "uz_Cyrl": 3}}
 
 
 def test_a_new_sentence_is_counted_and_not_yet_finished(project: Project) -> None:
     project.write('x = msg("Close")\n', "about.py")
     project.update()
-    assert counted(project) == {"sentences": 4, "finished": {"uz": 3}}
+    assert counted(project) == {"sentences": 4, "finished": {"uz": 3, "uz_Cyrl": 3}}
     project.fill("uz", {"Close": "Yopish"})
-    assert counted(project)["finished"] == {"uz": 4}
+    assert counted(project)["finished"] == {"uz": 4, "uz_Cyrl": 4}
 
 
 def test_a_fuzzy_translation_is_not_finished(project: Project) -> None:
     project.replace("uz.po", '\nmsgid "Save"', '\n#, fuzzy\nmsgid "Save"')
     project.tool.compile_all(project.root)
-    assert counted(project)["finished"] == {"uz": 2}
+    assert counted(project)["finished"] == {"uz": 2, "uz_Cyrl": 2}
 
 
 def test_another_language_is_counted_too(project: Project) -> None:
     project.update("ru")
-    assert counted(project)["finished"] == {"ru": 0, "uz": 3}
+    assert counted(project)["finished"] == {"ru": 0, "uz": 3, "uz_Cyrl": 3}
 
 
 @pytest.mark.parametrize("content", ['{"sentences": 3, "finished": {"uz": 2}}', ""])
