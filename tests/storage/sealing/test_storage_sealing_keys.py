@@ -61,8 +61,8 @@ def test_a_changed_wrapping_looks_like_a_wrong_secret(part: str) -> None:
     wrapped = wrap(KEY, "x", Secret.PASSWORD, UUID, CHEAP)
     changed = bytes([getattr(wrapped, part)[0] ^ 1]) + getattr(wrapped, part)[1:]
     for bad in (changed, b"", changed[:-1]):
+        parts = {"salt": wrapped.salt, "nonce": wrapped.nonce, "sealed": wrapped.sealed, part: bad}
         with pytest.raises(WrongSecret):
-            parts = {"salt": wrapped.salt, "nonce": wrapped.nonce, "sealed": wrapped.sealed, part: bad}
             unwrap(Wrapped(wrapped.cost, **parts), "x", Secret.PASSWORD, UUID)
 
 
