@@ -18,6 +18,9 @@ from librarian_self.charts.words import Letters
 FEWEST_AXES: Final = 3
 """With fewer known values there is no area to see, and bars say more."""
 
+USUAL_RINGS: Final = 4
+"""Where the axes have no scale in common."""
+
 RING_WORDS: Final = 0.75
 """Size of the numbers of the rings, in sizes of the labels."""
 
@@ -44,7 +47,8 @@ def radar(
     if arranged is None:
         return gap_bars(axes, theme, measure, width, legend)
     web, labels = arranged
-    marks = [*_area(axes, web, theme), *_web(axes, web, theme, letters), *_lines(axes, web, theme), *labels]
+    drawn = [*_area(axes, web, theme), *_web(axes, web, theme), *_lines(axes, web, theme)]
+    marks = [*drawn, *_ring_numbers(axes, web, theme, letters), *labels]
     if legend:
         marks += line_legend(legend, theme, letters, width / 2, height)
     return Picture(width, height, tuple(marks))
@@ -76,20 +80,27 @@ def _area(axes: Sequence[Axis], web: Web, theme: ChartTheme) -> list[Mark]:
     return [Shape(commands, fill=Fill(theme.now_soft))] if commands else []
 
 
-def _web(axes: Sequence[Axis], web: Web, theme: ChartTheme, letters: Letters) -> list[Mark]:
-    """Rings and spokes; the rings are numbered where all axes have one scale."""
-    levels = common_levels(axes)
-    rings = len(levels) or 4
+def _web(axes: Sequence[Axis], web: Web, theme: ChartTheme) -> list[Mark]:
+    """Rings and spokes."""
+    rings = len(common_levels(axes)) or USUAL_RINGS
     thin = Stroke(theme.line, 0.6)
     marks: list[Mark] = [Shape(path(web.ring(i / rings), closed=True), stroke=thin) for i in range(1, rings)]
     marks.append(Shape(path(web.ring(1.0), closed=True), stroke=Stroke(theme.frame, 0.6)))
     marks.append(segments([((web.x, web.y), end) for end in web.ring(1.0)], thin))
-    size = letters.size * RING_WORDS
-    if levels and web.radius / rings > size * 1.2:
-        for i, level in enumerate(levels, start=1):
-            y = web.y - web.radius * i / rings + size
-            marks.append(Label(web.x + 2.5, y, str(level), size, letters.bold, Anchor.START, theme.muted))
     return marks
+
+
+def _ring_numbers(axes: Sequence[Axis], web: Web, theme: ChartTheme, letters: Letters) -> list[Mark]:
+    """The levels that the rings stand for, where all axes have one scale; over the lines, so that they can be read."""
+    levels = common_levels(axes)
+    size = letters.size * RING_WORDS
+    if not levels or web.radius / len(levels) <= size * 1.2:
+        return []
+    tops = (web.y - web.radius * ring / len(levels) + size for ring in range(1, len(levels) + 1))
+    return [
+        Label(web.x + 2.5, top, str(level), size, letters.bold, Anchor.START, theme.muted)
+        for level, top in zip(levels, tops, strict=True)
+    ]
 
 
 def _lines(axes: Sequence[Axis], web: Web, theme: ChartTheme) -> list[Mark]:

@@ -18,6 +18,9 @@ DOT: Final = 2.4
 FIGURE_AIR: Final = 4.0
 """Between a dot and the figure above it."""
 
+ROUNDING: Final = 1e-6
+"""What a figure that was moved to the edge may reach over it by the arithmetic of fractions."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
@@ -123,7 +126,8 @@ def _figures(
             continue
         label = _figure(points[i].figure, spot, width, letters, theme)
         box = box_of(label, letters.measure)
-        if box.left >= 0 and box.right <= width and not any(box.meets(other) for other in taken):
+        inside = box.left >= -ROUNDING and box.right <= width + ROUNDING
+        if inside and not any(box.meets(other) for other in taken):
             placed.append(label)
             taken.append(box)
     return [*placed]

@@ -56,6 +56,16 @@ def test_everything_stays_in_the_picture_and_no_words_overlap(found: list[TrendP
     assert len(dots_of(picture)) == sum(point.value is not None for point in found)
 
 
+@given(st.floats(60, 900), st.floats(5, 14))
+def test_the_last_figure_is_written_in_any_width(width: float, letter: float) -> None:
+    def measured(words: str, bold: bool, size: float) -> float:
+        return len(words) * letter / 3 * size / (9 if bold else 10)
+
+    found = [TrendPoint("11.2026", value, f"{value:.1f}") for value in (1.3, 1.7, 2.3)]
+    words = {label.words for label in labels_of(trend(found, LIGHT, measured, (width, 58.0), (1, 5)))}
+    assert {"1.3", "2.3"} <= words
+
+
 def test_a_missing_value_leaves_a_gap_in_the_line(measure: Measure) -> None:
     (line,) = lines_of(trend(TREND, LIGHT, measure, SIZE, (1, 5)))
     assert sum(isinstance(command, Move) for command in line.commands) == 1
