@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
@@ -150,3 +151,15 @@ def test_the_distance_follows_the_look(appearance: Appearance) -> None:
     usual = held.lines.heightForWidth(150)
     appearance.choose(Wish.LIGHT, 225)
     assert held.lines.heightForWidth(150) == usual + look().gap(28) - 28
+
+
+def test_an_item_that_was_deleted_is_not_laid_out_again() -> None:
+    held = Held(FlowLayout(gap=8), (100, 20), (100, 20), (100, 20))
+    both = held.lines.heightForWidth(150)
+    gone = held.lines.takeAt(0)
+    assert gone is not None
+    widget = gone.widget()
+    assert widget is not None
+    shiboken6.delete(widget)
+    held.lines.setGeometry(QRect(0, 0, 150, 200))
+    assert held.lines.heightForWidth(150) < both

@@ -23,7 +23,7 @@ class _Items(QHBoxLayout):
         super().__init__(*([parent] if parent is not None else []))
         self._gap = gap
         self._worn: Look | None = None
-        self._found: dict[int, list[tuple[QLayoutItem, QRect]]] = {}
+        self._found: dict[int, list[QRect]] = {}
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -36,7 +36,7 @@ class _Items(QHBoxLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines in this width."""
-        return max((area.bottom() + 1 for _item, area in self._areas(width)), default=0)
+        return max((area.bottom() + 1 for area in self._areas(width)), default=0)
 
     def minimumHeightForWidth(self, width: int) -> int:
         """The height of all lines in this width."""
@@ -63,7 +63,10 @@ class _Items(QHBoxLayout):
     def setGeometry(self, area: QRect) -> None:
         """Lay the items into an area."""
         QLayout.setGeometry(self, area)
-        for item, place in self._areas(area.width()):
+        shown = self._shown()
+        if len(shown) != len(self._areas(area.width())):  # something was hidden without a word to its layout
+            self._found = {}
+        for item, place in zip(shown, self._areas(area.width()), strict=True):
             item.setGeometry(place.translated(area.topLeft()))
 
     def invalidate(self) -> None:
@@ -71,15 +74,19 @@ class _Items(QHBoxLayout):
         self._found = {}
         super().invalidate()
 
-    def _areas(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
-        """Where each item lies in this width; whoever lays out around it asks again and again."""
+    def _areas(self, width: int) -> list[QRect]:
+        """Where each item that is shown lies in this width; whoever lays out around it asks again and again.
+
+        The items themselves are not kept: Qt deletes them with their widgets.
+        """
         if self._worn is not look():
             self._worn, self._found = look(), {}
         if width not in self._found:
-            self._found[width] = self._measured(width)
+            self._found[width] = [area for _item, area in self._measured(width)]
         return self._found[width]
 
     def _measured(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        """All items that are shown, in their order, with their places."""
         raise NotImplementedError
 
     def _shown(self) -> list[QLayoutItem]:
