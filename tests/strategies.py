@@ -6,6 +6,7 @@ Making a strategy costs more than drawing from it, so those that forms need agai
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ from librarian_self.model.form import (
     Scale,
     Section,
 )
+from librarian_self.model.learning import LearningEntry
 from tests.builders import (
     MASTERY,
     action_of,
@@ -50,6 +52,32 @@ MOST_ITEMS = 9
 
 languages = st.sampled_from(["uz", "uz_Cyrl", "kaa", "kaa_Cyrl", "ru", "en"])
 iso_dates = st.dates().map(lambda day: day.isoformat())
+
+
+@cache
+def learning_entries() -> st.SearchStrategy[LearningEntry]:
+    """Entries of the learning log that a profile can keep; some look like formulas."""
+    letters = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
+    words = letters | st.builds(
+        "".join, st.tuples(st.sampled_from(["=", "+1", "-", "@", "'", "'=", "\t"]), letters)
+    )
+    links = st.none() | st.text("abcdef0123456789", min_size=1, max_size=6)
+    return st.builds(
+        LearningEntry,
+        id=st.text("abcdef0123456789", min_size=1, max_size=8),
+        date=st.dates(min_value=date(1000, 1, 1)).map(lambda day: day.isoformat()),
+        activity=words,
+        kind=st.sampled_from(ActionKind),
+        minutes=st.none() | st.integers(0, 600_000),
+        what=words,
+        so_what=words,
+        now_what=words,
+        goal=links,
+        form=links,
+        item=links,
+        evidence=words,
+        evidence_file=words,
+    )
 
 
 def scales(scale_id: str = MASTERY) -> st.SearchStrategy[Scale]:

@@ -103,7 +103,7 @@ def main(root: Path = ROOT) -> int:
     with (folder / "terms-exceptions.tsv").open(encoding="utf-8", newline="") as lines:
         allowed = frozenset((row["language"], row["en"]) for row in csv.DictReader(lines, delimiter="\t"))
     shelf = shipped_shelf()
-    found = []
+    found: list[str] = []
     for language in sorted({language for term in terms for language in term.stems}):
         pairs = [pair for form in shelf.index for pair in form_pairs(shelf.open(form.id).form, language)]
         catalogue = folder / f"{language}.po"

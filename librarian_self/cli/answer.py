@@ -7,8 +7,11 @@ import sys
 from argparse import Namespace
 from typing import Final
 
+from librarian_self.cli.changing import changing
 from librarian_self.cli.speak import one_line
 from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.model.answer import Assessment
+from librarian_self.model.form import Form
 from librarian_self.services.answering import AnswerRefused
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm, read_form_file, shipped_shelf
@@ -19,7 +22,7 @@ LONGEST_LINE: Final = 4_000_000
 
 def save_answers(arguments: Namespace) -> int:
     """Save each line; 1 if any failed, and the others are saved all the same."""
-    with Session.open(arguments.file) as session:
+    with changing(arguments.file) as session:
         assessment = _assessment(session, arguments)
         failed = False
         for number, line in enumerate(iter(_next_line, None), 1):
@@ -35,12 +38,43 @@ def save_answers(arguments: Namespace) -> int:
 def _assessment(session: Session, arguments: Namespace) -> int:
     """The unfinished assessment to go on with, else a new one; a form file that was changed begins a new one."""
     own = None if arguments.form_file is None else _own_form(arguments)
+    begun = None if arguments.new else _begun(session, arguments, own)
+    if begun is not None:
+        return begun.id
+    opened = own or shipped_shelf().open(arguments.form)
+    if opened.form.occasions and arguments.occasion is None:
+        raise _no_occasion(opened.form, arguments.rater)
+    return session.start(opened, arguments.rater, arguments.occasion).assessment.id
+
+
+def _begun(session: Session, arguments: Namespace, own: OpenedForm | None) -> Assessment | None:
+    """What to go on with: the newest assessment, unless it is finished.
+
+    Where no occasion is named, assessments of several may be open, and only a single one can be meant.
+    """
     latest = session.latest(arguments.form, arguments.rater, arguments.occasion)
-    goes_on = latest is not None and latest.finished is None and not arguments.new
-    if latest is not None and goes_on and (own is None or own.form.hash == latest.form_hash):
-        return latest.id
-    form = own or shipped_shelf().open(arguments.form)
-    return session.start(form, arguments.rater, arguments.occasion).assessment.id
+    if latest is None or (own is not None and own.form.hash != latest.form_hash):
+        return None
+    if arguments.occasion is None and session.form(latest.form_hash).occasions:
+        mine = (
+            each for each in session.assessments() if (each.form, each.rater) == (latest.form, latest.rater)
+        )
+        unfinished = [each for each in mine if each.finished is None]
+        return unfinished[0] if len(unfinished) == 1 else None
+    return None if latest.finished else latest
+
+
+def _no_occasion(form: Form, rater: str) -> Refusal:
+    known = [each.id for each in form.occasions if rater in each.raters]
+    if not known:
+        return Refusal(msg("“{rater}” answers the form “{form}” on no occasion.", rater=rater, form=form.id))
+    return Refusal(
+        msg(
+            "The form “{form}” is answered on occasions; please name one with --occasion: {occasions}.",
+            form=form.id,
+            occasions=", ".join(known),
+        )
+    )
 
 
 def _own_form(arguments: Namespace) -> OpenedForm:

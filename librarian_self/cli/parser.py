@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from librarian_self.cli.goal_words import add_goal
+from librarian_self.cli.log_words import add_log
 from librarian_self.cli.parsing import Parser, Run, overview
+from librarian_self.cli.profile_words import add_profile
+from librarian_self.cli.review_words import add_calendar, add_review
 from librarian_self.cli.speak import PROGRAM
 from librarian_self.i18n.languages import AVAILABLE
-from librarian_self.model.profile import NOT_SURE, ROLES
+from librarian_self.services.raters import SELF
 
 
 def command_parser() -> Parser:
@@ -17,9 +21,13 @@ def command_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
     _add_demo(commands)
     _add_forms(commands)
-    _add_profile(commands)
+    add_profile(commands)
     _add_answer(commands)
     _add_reading(commands)
+    add_goal(commands)
+    add_review(commands)
+    add_log(commands)
+    add_calendar(commands)
     helping = commands.add_parser("help", help="what there is")
     helping.set_defaults(run=_print_overview)
     return parser
@@ -45,32 +53,16 @@ def _add_forms(commands: argparse._SubParsersAction[Parser]) -> None:
     checking.set_defaults(run=Run("forms:check_forms"))
 
 
-def _add_profile(commands: argparse._SubParsersAction[Parser]) -> None:
-    profile = commands.add_parser("profile", help="make a profile, or see what one holds")
-    verbs = profile.add_subparsers(dest="verb", required=True, parser_class=Parser)
-    new = verbs.add_parser("new")
-    new.add_argument("file", type=Path)
-    new.add_argument("--name", required=True)
-    new.add_argument("--role", choices=ROLES, default=NOT_SURE)
-    new.add_argument("--lang", choices=AVAILABLE, default="en")
-    new.set_defaults(run=Run("profile:new_profile"))
-    info = verbs.add_parser("info")
-    info.add_argument("file", type=Path)
-    info.add_argument("--json", action="store_true")
-    info.set_defaults(run=Run("profile:show_profile"))
-
-
 def _add_answer(commands: argparse._SubParsersAction[Parser]) -> None:
-    # The window starts through this module too, and waits for no form.
-    from librarian_self.model.form import SELF
-
     answer = commands.add_parser("answer", help="save answers that come as JSON lines on standard input")
     answer.add_argument("file", type=Path)
     answer.add_argument("--form", required=True, metavar="ID")
     answer.add_argument("--form-file", type=Path, metavar="F")
     answer.add_argument("--new", action="store_true", help="begin a new assessment")
     answer.add_argument("--rater", default=SELF, metavar="R")
-    answer.add_argument("--occasion", metavar="O")
+    answer.add_argument(
+        "--occasion", metavar="O", help="needed where the form has occasions and none is open"
+    )
     answer.add_argument("source", choices=["-"], help="standard input")
     answer.set_defaults(run=Run("answer:save_answers"))
 
@@ -86,6 +78,7 @@ def _add_reading(commands: argparse._SubParsersAction[Parser]) -> None:
     plan = commands.add_parser("plan", help="goals, and what the results suggest")
     plan.add_argument("file", type=Path)
     plan.add_argument("--suggest", type=_count, default=3, metavar="N")
+    plan.add_argument("--import", dest="source", type=Path, metavar="F.json", help="take a plan file back")
     plan.add_argument("--json", action="store_true")
     plan.set_defaults(run=Run("plan:show_plan"))
     pdf = commands.add_parser("pdf", help="the development plan as PDF")
@@ -96,6 +89,7 @@ def _add_reading(commands: argparse._SubParsersAction[Parser]) -> None:
     export = commands.add_parser("export", help="the answers as CSV or JSON")
     export.add_argument("file", type=Path)
     export.add_argument("--answers", type=Path, required=True, metavar="OUT.csv|OUT.json")
+    export.add_argument("--rater", default=SELF, metavar="R|all", help="whose answers; your own without it")
     export.set_defaults(run=Run("profile:export_answers"))
 
 

@@ -11,7 +11,21 @@ from typing import Final, NoReturn
 from librarian_self import __version__
 from librarian_self.cli.speak import PROGRAM
 
-COMMANDS: Final = ("demo", "forms", "profile", "answer", "results", "plan", "pdf", "export", "help")
+COMMANDS: Final = (
+    "demo",
+    "forms",
+    "profile",
+    "answer",
+    "results",
+    "plan",
+    "goal",
+    "review",
+    "log",
+    "calendar",
+    "pdf",
+    "export",
+    "help",
+)
 NOT_UNDERSTOOD: Final = 2
 
 

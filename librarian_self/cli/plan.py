@@ -1,21 +1,43 @@
-"""`plan` and `pdf`."""
+"""`plan`, `plan --import` and `pdf`."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
 
-from librarian_self.cli.speak import print_json, speaker
+from librarian_self.cli.changing import changing
+from librarian_self.cli.speak import print_json, remark, speaker
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.languages import best_for
+from librarian_self.i18n.messages import Refusal, msg, nmsg
+from librarian_self.model.parts import PlanPart
+from librarian_self.model.plan import MOST_ACTIVE_GOALS
 from librarian_self.services.clock import SYSTEM_CLOCK
 from librarian_self.services.files import write_whole
 from librarian_self.services.plan_document import plan_pdf_of
+from librarian_self.services.plan_import import EVERY_PART, import_plan
+from librarian_self.services.planfile.reading import MOST_BYTES
 from librarian_self.services.plans import plan_json
 from librarian_self.services.session import Session
 
+IN_FILE: Final[Mapping[PlanPart, str]] = {
+    PlanPart.GOAL: "goals",
+    PlanPart.COMMITMENT: "commitments",
+    PlanPart.REVIEW: "reviews",
+    PlanPart.LEARNING: "learning",
+    PlanPart.SETTINGS: "settings",
+    PlanPart.ORDER: "order",
+}
+"""What the parts are called in a plan file, and the order of its goals."""
+
 
 def show_plan(arguments: Namespace) -> int:
-    """Goals, the plan's settings, and suggestions; nothing is written."""
+    """Everything in the plan, and suggestions; nothing is written, unless a file is to be taken back."""
+    if arguments.source is not None:
+        return read_back(arguments.file, arguments.source, as_json=arguments.json)
     with Session.open(arguments.file) as session:
         plan = plan_json(session, arguments.suggest, session.profile().lang)
     if arguments.json:
@@ -27,6 +49,44 @@ def show_plan(arguments: Namespace) -> int:
     for suggestion in plan["suggestions"]:
         print(f"? {suggestion['title']} ({suggestion['current']} → {suggestion['target']})")
     return 0
+
+
+def read_back(
+    profile: Path, source: Path, parts: frozenset[PlanPart] = EVERY_PART, *, as_json: bool = False
+) -> int:
+    """Take a plan file into a profile, all of it or nothing, and print how much is new, changed and the same."""
+    data = _plan_file(source)
+    with changing(profile, much=True) as session:
+        merged = import_plan(session, data, parts)
+    if as_json:
+        print_json(
+            {
+                **asdict(merged.total),
+                "parts": {IN_FILE[part]: asdict(count) for part, count in merged.counts.items()},
+            }
+        )
+    else:
+        total = merged.total
+        print(f"new: {total.new}, changed: {total.changed}, same: {total.same}")
+    if merged.resting:
+        remark(
+            nmsg(
+                "{count} goal rests, because {most} are active already.",
+                "{count} goals rest, because {most} are active already.",
+                len(merged.resting),
+                most=MOST_ACTIVE_GOALS,
+            )
+        )
+    return 0
+
+
+def _plan_file(path: Path) -> bytes:
+    """The bytes of a file, of one that is too large only the beginning."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Refusal(msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror)) from error
 
 
 def write_pdf(arguments: Namespace) -> int:

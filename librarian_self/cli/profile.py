@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from librarian_self.cli.changing import backing_up, our_backups
 from librarian_self.cli.speak import print_json
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.presenters.assessing import answered, asked_items
@@ -14,8 +15,11 @@ from librarian_self.services.session import Session
 
 def new_profile(arguments: Namespace) -> int:
     """Make a profile file; an existing file is refused."""
-    Session.create(arguments.file, arguments.name, arguments.role, arguments.lang).close()
-    return 0
+    with (
+        Session.create(arguments.file, arguments.name, arguments.role, arguments.lang) as session,
+        backing_up(session, our_backups()),
+    ):
+        return 0
 
 
 def show_profile(arguments: Namespace) -> int:
@@ -31,13 +35,13 @@ def show_profile(arguments: Namespace) -> int:
 
 
 def export_answers(arguments: Namespace) -> int:
-    """Write every newest answer as CSV or JSON, whole or not at all."""
+    """Write every newest answer of a rater as CSV or JSON, whole or not at all."""
     writers = {".csv": answers_csv, ".json": answers_json}
     write = writers.get(arguments.answers.suffix.lower())
     if write is None:
         raise Refusal(msg("“{path}” should end in .csv or .json.", path=arguments.answers))
     with Session.open(arguments.file) as session:
-        data = write(session)
+        data = write(session, arguments.rater)
     write_whole(arguments.answers, data)
     return 0
 

@@ -12,7 +12,14 @@ from librarian_self.model.form import SELF, Kind
 from librarian_self.model.scores import Scores
 from librarian_self.scoring.change import compare
 from librarian_self.scoring.scores import score
-from librarian_self.services.results import ethics_json, pair_json, partner_of, results_json, results_of
+from librarian_self.services.results import (
+    ethics_json,
+    pair_json,
+    partner_of,
+    remembered_json,
+    results_json,
+    results_of,
+)
 from librarian_self.services.session import Session, Taken
 from librarian_self.services.shelf import shipped_shelf
 
@@ -82,7 +89,7 @@ def _entry(session: Session, scores: Scores, taken: Taken | None, earlier: Taken
 
 
 def _of_kind(session: Session, scores: Scores, taken: Taken | None) -> dict[str, Any]:
-    """What only some forms have: feedback on situations, two raters side by side."""
+    """What only some have: feedback on situations, two raters side by side, a look back."""
     form = taken.form if taken else shipped_shelf().open(scores.form).form
     added: dict[str, Any] = {}
     if form.kind is Kind.ETHICS:
@@ -90,4 +97,7 @@ def _of_kind(session: Session, scores: Scores, taken: Taken | None) -> dict[str,
     partner = partner_of(session, taken.assessment) if taken else None
     if taken is not None and partner is not None:
         added["pair"] = pair_json(taken, partner)
+    remembered = remembered_json(session, taken) if taken else []
+    if remembered:
+        added["remembered"] = remembered
     return added

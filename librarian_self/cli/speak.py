@@ -27,7 +27,12 @@ def one_line(message: Message) -> str:
 
 def complain(refusal: Refusal) -> None:
     """Say on stderr, in one line, what stands in the way."""
-    print(f"{PROGRAM}: {one_line(refusal.message)}", file=sys.stderr)
+    remark(refusal.message)
+
+
+def remark(message: Message) -> None:
+    """Say on stderr, in one line, what somebody may like to know of what was done."""
+    print(f"{PROGRAM}: {one_line(message)}", file=sys.stderr)
 
 
 def print_json(value: object) -> None:

@@ -121,6 +121,11 @@ _ASKED: Final = (
     may("when", When(), "The item is shown when this holds: needs-interview >= 3 and not answered(courses)."),
 )
 _SCALE_KEY: Final = must("scale", _A_SCALE, "The scale that it is answered on.")
+_AVERAGED_SCALE: Final = must(
+    "scale",
+    _A_SCALE,
+    "The scale that it is answered on; all competencies and statements of a section share one.",
+)
 _LEADS_ON: Final = (
     may("actions", _ACTIONS, "Actions to grow by."),
     may("seed", ListOf(Word(), limits.NAMED, unique=True), "Elements of the source that it stands for."),
@@ -134,7 +139,7 @@ ITEM: Final = Typed(
     {
         ItemType.COMPETENCY: (
             *_ASKED,
-            _SCALE_KEY,
+            _AVERAGED_SCALE,
             may("levels", STEPS, "What somebody does at each step of the scale."),
             may("evidence_from", STEP, "From this step on an example from one's work is asked for."),
             may("ethics", Bool(), "true breaks a tie between priorities in its favour."),
@@ -144,7 +149,7 @@ ITEM: Final = Typed(
         ),
         ItemType.LIKERT: (
             *_ASKED,
-            _SCALE_KEY,
+            _AVERAGED_SCALE,
             may("reverse", Bool(), "true where agreement means the opposite of the section."),
             *_LEADS_ON,
             _FOR_OTHER,

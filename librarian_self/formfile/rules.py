@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from librarian_self.formfile.conditions import check_conditions
@@ -10,7 +10,7 @@ from librarian_self.formfile.limits import ITEMS
 from librarian_self.formfile.walk import Entry, Walk
 from librarian_self.formfile.words import listed
 from librarian_self.i18n.messages import msg
-from librarian_self.model.form import SELF, ItemType, Kind
+from librarian_self.model.form import SCORED, SELF, ItemType, Kind
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -28,6 +28,8 @@ def check_rules(form: Entry, walk: Walk) -> None:
     for item in items:
         if steps := scales.get(item.get("scale")):
             _check_steps(item, steps, describe_all=form.get("kind") == Kind.COMPETENCY, walk=walk)
+    for section in form.get("sections") or ():
+        _check_one_scale(section, scales, walk)
     _check_role_targets(form, {item.get("id"): item for item in items}, scales, walk)
     check_conditions(items, walk)
     _check_references(form, walk)
@@ -76,6 +78,22 @@ def _check_steps(item: Entry, steps: Steps, *, describe_all: bool, walk: Walk) -
         _check_descriptors(item, steps, needed=describe_all, walk=walk)
         if for_other := item.get("for_other"):
             _check_descriptors(for_other, steps, needed=False, walk=walk)
+
+
+def _check_one_scale(section: Entry, scales: Mapping[str, Steps], walk: Walk) -> None:
+    """Steps of two scales have no average; what is not counted in one (situations, numbers) may stand beside."""
+    rated = [item for item in section.get("items") or () if item.get("type") in SCORED]
+    on_scale = [item for item in rated if item.get("scale") in scales]
+    for item in on_scale[1:]:
+        first = on_scale[0]
+        if item.get("scale") != first.get("scale"):
+            message = msg(
+                "all that is rated in a section has one scale, so that its average means something; "
+                "“{first}” is on “{scale}”",
+                first=first.get("id"),
+                scale=first.get("scale"),
+            )
+            walk.problem(item.at("scale"), message)
 
 
 def _check_descriptors(owner: Entry, steps: Steps, *, needed: bool, walk: Walk) -> None:

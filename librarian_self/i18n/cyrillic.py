@@ -71,7 +71,7 @@ def _any_of(names: Iterable[str]) -> str:
 _KEPT: Final = re.compile(
     r"\{[^{}]*\}"  # the place of a value
     r"|https?://\S+|<[^<>]*>|`[^`]*`"
-    r"|(?<!\w)--?[a-z][\w-]*"  # an option of the command line
+    r"|(?<![^\s(“])--?[a-z][\w-]*"  # an option of the command line
     r"|(?<!\w)[\w*-]*\.(?:lself|pdf|csv|json|yaml|ics|html|lskit|exe|deb)(?![^\W\d_])"
     r"|\b(?:Ctrl|Shift|Alt)(?:\+\w+)*"
     r"|\bF1?\d\b"

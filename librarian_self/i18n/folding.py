@@ -90,6 +90,14 @@ def fold(words: str, language: str) -> str:
     return " ".join(folded.split())
 
 
+def fold_anyhow(words: str) -> str:
+    """Make the search key where nobody knows the language: what all six forgive, each script for itself.
+
+    Capitals, accents and apostrophes do not matter, and ı, i, Í and I are one letter; but `хызмет` is not `xızmet`.
+    """
+    return fold(words, "en")
+
+
 def _base(character: str) -> str:
     """The letter without its accents, nothing for a mark that is not seen (a soft hyphen); й is a letter of its own."""
     if character == "й" or character.isascii():

@@ -4,7 +4,8 @@ The language has numbers, texts, true and false, names of items, comparison, `an
 functions. There is nothing else in it: no attribute, no loop, no call into Python. Unknown values are None and
 make every comparison false, `!=` too, so that a condition over an unanswered question is simply not met. There are
 two truth values: `not (colour == 1)` is met while `colour` is unanswered, `colour != 1` is not. True and false are
-no numbers, and numbers no texts.
+no numbers, and numbers no texts. What `contains`, `starts-with` and `ends-with` look for is found however it was
+typed: `KÍTAP` has `kıtap` in it, `o'lka` has `oʻlka`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias, TypeGuard
+
+from librarian_self.i18n.folding import fold_anyhow
 
 Value: TypeAlias = int | float | str | bool | frozenset[str] | None
 
@@ -102,9 +105,15 @@ def _coalesce(*values: Value) -> Value:
 
 def _text(test: Callable[[str, str], bool]) -> Callable[..., Value]:
     def compare(left: Value, right: Value) -> Value:
-        return isinstance(left, str) and isinstance(right, str) and test(left.casefold(), right.casefold())
+        return isinstance(left, str) and isinstance(right, str) and test(*_alike(left, right))
 
     return compare
+
+
+def _alike(whole: str, part: str) -> tuple[str, str]:
+    """Both as search keys; a part without a letter or digit has none, and is looked for as it is written."""
+    key = fold_anyhow(part)
+    return (fold_anyhow(whole), key) if key else (whole, part)
 
 
 FUNCTIONS: Final[Mapping[str, Callable[..., Value]]] = {

@@ -33,6 +33,10 @@ class ItemType(StrEnum):
     NOTE = "note"
 
 
+SCORED: Final = frozenset({ItemType.COMPETENCY, ItemType.LIKERT})
+"""What is rated on a scale and counts in the figures of its section."""
+
+
 class ActionKind(StrEnum):
     """How an action teaches: by doing (about 70 %), with others (20 %), by study (10 %)."""
 

@@ -1,4 +1,4 @@
-"""The parts of a plan that a person writes, each kept under its own key."""
+"""What a person writes beside answers, each kept under its own key: the parts of a plan, and what they remember."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from librarian_self.model.learning import LearningEntry
 from librarian_self.model.plan import Commitment, Goal, GoalOrder, PlanSettings
+from librarian_self.model.remembered import Remembered
 from librarian_self.model.review import Review
 
 
@@ -19,9 +20,10 @@ class PlanPart(StrEnum):
     LEARNING = "learning"
     SETTINGS = "plan"
     ORDER = "order"
+    REMEMBERED = "remembered"
 
 
-Kept: TypeAlias = Goal | Commitment | Review | LearningEntry | PlanSettings | GoalOrder
+Kept: TypeAlias = Goal | Commitment | Review | LearningEntry | PlanSettings | GoalOrder | Remembered
 """A value of one of these kinds."""
 
 ONLY: Final = "settings"
@@ -43,6 +45,8 @@ def part_of(value: Kept) -> PlanPart:
             return PlanPart.SETTINGS
         case GoalOrder():
             return PlanPart.ORDER
+        case Remembered():
+            return PlanPart.REMEMBERED
 
 
 def key_of(value: Kept) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from librarian_self.model.form import ActionKind
+from librarian_self.model.scores import TargetSource
 
 MOST_ACTIVE_GOALS: Final = 5
 """A plan with more is a wish list: a sixth goal asks which one rests."""
@@ -84,6 +85,25 @@ class GoalOrder:
         places = {goal: place for place, goal in enumerate(self.goals)}
         return tuple(sorted(goals, key=lambda goal: places.get(goal.id, len(places))))
 
+    def completed(self, goals: Iterable[Goal]) -> GoalOrder:
+        """The same order with every one of `goals` named, once."""
+        return GoalOrder(tuple(dict.fromkeys((*self.goals, *(goal.id for goal in goals)))))
+
+    def moved(self, goals: Sequence[Goal], goal_id: str, place: int) -> GoalOrder:
+        """The order in which a goal stands at `place` (0 first, beyond the ends the last one) among `goals`.
+
+        `goals` stand in this order already. A name that is none of them, of a goal that was taken out, keeps its
+        place: the goal may come back.
+        """
+        others = [goal.id for goal in goals if goal.id != goal_id]
+        whole = self.completed(goals)
+        if not others or goal_id not in whole.goals:
+            return whole
+        names = [name for name in whole.goals if name != goal_id]
+        place = max(place, 0)
+        at = names.index(others[place]) if place < len(others) else names.index(others[-1]) + 1
+        return GoalOrder((*names[:at], goal_id, *names[at:]))
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -106,6 +126,7 @@ class Suggestion:
     """A goal that the results point to, not yet the person's. `priority` 0 to 1; `gap` in levels.
 
     `importance_assumed`: the person did not say how much the work needs it, so that 2 of 3 was counted.
+    `target_source`: whose target it is, where not the person's own.
     """
 
     form: str
@@ -119,6 +140,7 @@ class Suggestion:
     importance_assumed: bool
     section_gap: float | None
     actions: tuple[str, ...]
+    target_source: TargetSource = TargetSource.OWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from librarian_self.model.form import Action, ActionKind, Form, Item
-from librarian_self.model.plan import Goal, GoalAction, GoalStatus, Suggestion
+from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalAction, GoalStatus, Suggestion
 from librarian_self.model.text import Text
 from librarian_self.planning.dates import add_months, months_between
 
@@ -53,12 +53,8 @@ def draft_goal(form: Form, suggestion: Suggestion, goal_id: str, language: str, 
 
 
 def hours_a_month(goals: Iterable[Goal]) -> int:
-    """Whole hours a month that the active goals ask for together.
-
-    A goal counts what its person set, else the hours of its open actions spread over its months and rounded up, so
-    that the sum agrees with the goals it is shown beside.
-    """
-    return sum(_monthly(goal) for goal in goals if goal.status is GoalStatus.ACTIVE)
+    """Whole hours a month that the active goals ask for together; the sum of what `monthly_hours` says of each."""
+    return sum(monthly_hours(goal) for goal in goals if goal.status is GoalStatus.ACTIVE)
 
 
 def active(goals: Iterable[Goal]) -> tuple[Goal, ...]:
@@ -66,7 +62,16 @@ def active(goals: Iterable[Goal]) -> tuple[Goal, ...]:
     return tuple(goal for goal in goals if goal.status is GoalStatus.ACTIVE)
 
 
-def _monthly(goal: Goal) -> int:
+def is_full(goals: Iterable[Goal]) -> bool:
+    """Whether one more active goal would be one too many."""
+    return len(active(goals)) >= MOST_ACTIVE_GOALS
+
+
+def monthly_hours(goal: Goal) -> int:
+    """Whole hours a month that one goal asks for, whatever its standing.
+
+    What its person set, else the hours of its open actions spread over its months and rounded up.
+    """
     if goal.hours_month is not None:
         return goal.hours_month
     left = sum(action.hours for action in goal.actions if not action.done)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from librarian_self.model.form import Form, Item, Kind
 from librarian_self.model.plan import Suggestion
-from librarian_self.model.scores import ItemScore, Scores
+from librarian_self.model.scores import ItemScore, Scores, TargetSource
 from librarian_self.scoring.items import ASSUMED_IMPORTANCE
 
 
@@ -55,4 +55,5 @@ def _suggestion(scores: Scores, score: ItemScore, item: Item) -> Suggestion:
         importance_assumed=score.importance is None,
         section_gap=section.gap if section else None,
         actions=item.actions,
+        target_source=score.target_source or TargetSource.OWN,
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from librarian_self.i18n.messages import msg
-from librarian_self.model.answer import NO_ANSWER, Answer, Answers, is_answered
+from librarian_self.model.answer import NO_ANSWER, Answer, Answers, Assessment, is_answered
 from librarian_self.model.form import SELF, Form, Item, ItemType, Kind
+from librarian_self.model.pace import seconds_for
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import Effect, Finish, KeepPlace, PutAnswer, StartAssessment, TakeUp
 from librarian_self.presenters.paging import page_with, pages_of
@@ -21,9 +22,12 @@ from librarian_self.presenters.state import (
     Notice,
     Opened,
     Screen,
+    Standing,
     State,
     Tone,
 )
+from librarian_self.scoring.overall import overall
+from librarian_self.scoring.scores import score
 from librarian_self.scoring.visibility import visible_items
 from librarian_self.services.answering import AnswerRefused, change_answer
 from librarian_self.services.session import Taken
@@ -41,7 +45,10 @@ def start(state: State, message: m.StartForm) -> Step:
 
 
 def take_up(state: State, message: m.Continue) -> Step:
-    """Go on with an assessment; the one that is on the page already is just shown."""
+    """Go on with an assessment; the one that is on the page already is just shown.
+
+    One that was finished stays so: its results and what they suggest do not vanish because an answer is changed.
+    """
     if state.assessing is not None and state.assessing.assessment.id == message.assessment:
         return replace(state, screen=Screen.ASSESS), ()
     return replace(state, notice=None), (TakeUp(message.assessment),)
@@ -139,7 +146,7 @@ def finish(state: State, _message: m.FinishAssessment) -> Step:
 
 
 def finished(state: State, message: m.Finished) -> Step:
-    """The assessment is finished: its results come next, and its answers change only once it is taken up again.
+    """The assessment is finished: its results come next, and its answers change only where it is taken up again.
 
     What somebody else answered about the person is not shown to either of them before both have finished.
     """
@@ -151,7 +158,7 @@ def finished(state: State, message: m.Finished) -> Step:
         return replace(leave(state), screen=Screen.HOME, notice=Notice(said)), ()
     as_table = state.looking is not None and state.looking.as_table
     taken = Taken(message.assessment, here.form, here.answers, here.item)
-    done = replace(state, assessing=None, screen=Screen.RESULTS, looking=Looking(taken, None, as_table))
+    done = replace(state, assessing=None, screen=Screen.RESULTS, looking=Looking(taken, (), as_table))
     return _only_edits_of(done, None), ()
 
 
@@ -160,7 +167,7 @@ def refreshed(state: State, message: m.Refreshed) -> Step:
     if state.opened is None:
         return state, ()
     basis = with_pending(message.basis, state) if message.basis else None
-    opened = replace(state.opened, standings=message.standings, basis=basis)
+    opened = replace(state.opened, standings=message.standings, basis=basis, ethics=message.ethics)
     here = state.assessing
     return replace(state, opened=_with_answers(opened, here) if here and here.answers else opened), ()
 
@@ -168,6 +175,25 @@ def refreshed(state: State, message: m.Refreshed) -> Step:
 def answered(items: Sequence[Item], answers: Answers) -> int:
     """How many of `items` have an answer or a reason for not rating."""
     return sum(is_answered(item, answers.get(item.id, NO_ANSWER)) for item in items)
+
+
+def seconds_left(items: Iterable[Item], answers: Answers) -> int:
+    """About what those of `items` take that have no answer yet."""
+    return seconds_for(item for item in items if not is_answered(item, answers.get(item.id, NO_ANSWER)))
+
+
+def standing_of(taken: Taken) -> Standing:
+    """How far an assessment is."""
+    form, answers = taken.form, taken.answers
+    items = asked_items(form, answers)
+    finished = taken.assessment.finished is not None
+    return Standing(
+        taken.assessment,
+        answered=answered(items, answers),
+        items=len(items),
+        seconds_left=seconds_left(items, answers),
+        overall=overall(form, score(form, answers).items) if finished else None,
+    )
 
 
 def leave(state: State) -> State:
@@ -199,24 +225,25 @@ def _with_answers(opened: Opened | None, here: Assessing) -> Opened | None:
     """The shared parts with the answers as they are on the page."""
     if opened is None:
         return None
-    items = asked_items(here.form, here.answers)
+    taken = Taken(here.assessment, here.form, here.answers, here.item)
     standings = tuple(
-        replace(standing, answered=answered(items, here.answers), items=len(items))
-        if standing.assessment.id == here.assessment.id
-        else standing
+        standing_of(taken) if standing.assessment.id == taken.assessment.id else standing
         for standing in opened.standings
     )
-    return replace(opened, standings=standings, basis=_basis(opened.basis, here))
+    return replace(opened, standings=standings, basis=_basis(opened.basis, taken))
 
 
-def _basis(basis: Taken | None, here: Assessing) -> Taken | None:
+def _basis(basis: Taken | None, taken: Taken) -> Taken | None:
     """What suggestions come from, by the rule of `Session.basis`: a finished assessment before one just begun."""
-    if (here.form.kind, here.assessment.rater) != (Kind.COMPETENCY, SELF):
+    if (taken.form.kind, taken.assessment.rater) != (Kind.COMPETENCY, SELF):
         return basis
-    other = basis.assessment if basis is not None and basis.assessment.id != here.assessment.id else None
-    if other is not None and (other.finished is not None or other.id > here.assessment.id):
+    if basis is not None and _rank(basis.assessment) > _rank(taken.assessment):
         return basis
-    return Taken(here.assessment, here.form, here.answers, here.item)
+    return taken
+
+
+def _rank(assessment: Assessment) -> tuple[bool, int]:
+    return assessment.finished is not None, assessment.id
 
 
 def _nearest(form: Form, answers: Answers, item: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from librarian_self.model.answer import Answer
+    from librarian_self.model.learning import LearningEntry
     from librarian_self.model.parts import Kept, PlanPart
 
 
@@ -124,8 +125,38 @@ class Remove:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveLog:
+    """Save some entries of the learning log and take others out by their ids: all of it or nothing."""
+
+    saved: tuple[LearningEntry, ...]
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLog:
+    """Write the learning log as CSV."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLog:
+    """Read a table of learning and compare it with the log."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class WritePdf:
     """Write the plan as PDF."""
+
+    path: Path
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteCalendar:
+    """Write the plan's dates for a calendar program."""
 
     path: Path
     language: str
@@ -161,10 +192,14 @@ Effect: TypeAlias = (
     | Refresh
     | Save
     | Remove
+    | SaveLog
+    | WriteLog
+    | ReadLog
     | WritePdf
+    | WriteCalendar
     | ExportAnswers
     | Rescue
 )
 
-Write: TypeAlias = PutAnswer | Save | Remove | ChangeProfile | ChangeSetting
+Write: TypeAlias = PutAnswer | Save | Remove | SaveLog | ChangeProfile | ChangeSetting
 """Effects that put a person's words on disk: shown as saved only when they report back."""

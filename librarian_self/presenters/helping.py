@@ -18,6 +18,8 @@ TOPICS: Final[Mapping[Screen, str]] = {
     Screen.ASSESS: "answering",
     Screen.RESULTS: "results",
     Screen.PLAN: "plan",
+    Screen.REVIEW: "reviews",
+    Screen.LOG: "log",
     Screen.SETTINGS: "look",
 }
 """The article for each page."""

@@ -11,7 +11,7 @@ from librarian_self.model.plan import GoalOrder, PlanSettings
 from librarian_self.presenters.assessing import MOST_UNDO
 from librarian_self.presenters.effects import Effect, Remove, Save
 from librarian_self.presenters.saving import issue
-from librarian_self.presenters.state import Notice, Opened, PartEdit, State, Tone
+from librarian_self.presenters.state import Edit, JointEdit, Notice, Opened, PartEdit, State, Tone
 from librarian_self.services.checking import PlanRefused, checked
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
@@ -21,6 +21,7 @@ _LISTS: Final[Mapping[PlanPart, str]] = {
     PlanPart.COMMITMENT: "commitments",
     PlanPart.REVIEW: "reviews",
     PlanPart.LEARNING: "learning",
+    PlanPart.REMEMBERED: "remembered",
 }
 """The fields of `Opened` that hold what there may be several of."""
 
@@ -69,6 +70,30 @@ def take_out(state: State, part: PlanPart, key: str) -> Step:
     return _remember(state, PartEdit(part, key, before, None, _place(state, part, key)))
 
 
+def together(state: State, *values: Kept) -> Step:
+    """Keep several things as they read now, new ones too: one deed, which undo takes back as a whole.
+
+    What reads as before is left alone; when one of them cannot be kept, that is said and nothing changes.
+    """
+    if state.opened is None:
+        return state, ()
+    try:
+        for value in values:
+            checked(value)
+    except PlanRefused as refusal:
+        return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
+    changed, writes, edits = state, tuple[Effect, ...](), list[PartEdit]()
+    for value in values:
+        edit = _edit(changed, value)
+        if edit.before != value:
+            changed, more = put_back(changed, edit, value)
+            writes = (*writes, *more)
+            edits.append(edit)
+    if not edits:
+        return state, ()
+    return _noted(changed, edits[0] if len(edits) == 1 else JointEdit(tuple(edits))), writes
+
+
 def put_back(state: State, edit: PartEdit, value: Kept | None) -> Step:
     """Show what `edit` changed as `value` (None: not at all) at its place, and save that."""
     opened = state.opened
@@ -86,13 +111,27 @@ def _with(opened: Opened, edit: PartEdit, value: Kept | None) -> Opened:
             return replace(opened, order=value, goals=value.sorted(opened.goals))
     others = tuple(each for each in parts(opened, edit.part) if each.id != edit.key)
     kept = others if value is None else (*others[: edit.place], value, *others[edit.place :])
-    changed: dict[str, Any] = {_LISTS[edit.part]: kept}
+    in_order = opened.order.sorted(kept) if edit.part is PlanPart.GOAL else kept
+    changed: dict[str, Any] = {_LISTS[edit.part]: in_order}
     return replace(opened, **changed)
 
 
 def _remember(state: State, edit: PartEdit) -> Step:
-    remembered = replace(state, done=(*state.done, edit)[-MOST_UNDO:], undone=(), notice=None)
-    return put_back(remembered, edit, edit.after)
+    return put_back(_noted(state, edit), edit, edit.after)
+
+
+def _noted(state: State, edit: Edit) -> State:
+    """The same with a change that can be taken back."""
+    return replace(state, done=(*state.done, edit)[-MOST_UNDO:], undone=(), notice=None)
+
+
+def _edit(state: State, value: Kept) -> PartEdit:
+    """The change that makes it read like this; what is new stands at the end of its list."""
+    part, key = part_of(value), key_of(value)
+    before = _before(state, part, key)
+    if before is None and state.opened is not None:
+        return PartEdit(part, key, None, value, len(parts(state.opened, part)))
+    return PartEdit(part, key, before, value, _place(state, part, key))
 
 
 def _before(state: State, part: PlanPart, key: str) -> Kept | None:
@@ -103,7 +142,7 @@ def _before(state: State, part: PlanPart, key: str) -> Kept | None:
         case PlanPart.SETTINGS:
             return opened.plan
         case PlanPart.ORDER:
-            return opened.order
+            return opened.order.completed(opened.goals)  # so that undo leads back to what was seen
     found: Kept | None = find(state, part, key)
     return found
 

@@ -7,16 +7,17 @@ from typing import Any, TypeAlias, assert_never, get_args
 
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.model.parts import PlanPart
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.assessing import answered, asked_items
-from librarian_self.presenters.raters import is_own, may_be_seen
+from librarian_self.presenters.assessing import standing_of
 from librarian_self.presenters.state import Opened, Standing
-from librarian_self.scoring.overall import overall
-from librarian_self.scoring.scores import score
+from librarian_self.services.calendar import calendar_of
 from librarian_self.services.clock import Clock
 from librarian_self.services.exports import answers_csv, answers_json
-from librarian_self.services.files import write_whole
+from librarian_self.services.files import read_whole, write_whole
+from librarian_self.services.learning_csv import log_csv
+from librarian_self.services.learning_import import read_import
 from librarian_self.services.plan_document import plan_pdf_of
 from librarian_self.services.profiles import (
     DataFolder,
@@ -26,8 +27,9 @@ from librarian_self.services.profiles import (
     known_profiles,
     remember,
 )
+from librarian_self.services.raters import is_own, may_be_seen
 from librarian_self.services.results import care_note_of, partner_of
-from librarian_self.services.session import Session, Taken
+from librarian_self.services.session import Session
 from librarian_self.services.shelf import Shelf
 from librarian_self.storage import ProfileMoved
 
@@ -57,7 +59,10 @@ class Performer:
             e.Finish: self._finish,
             e.LookAt: self._look_at,
             e.Refresh: self._refresh,
+            e.WriteLog: self._write_log,
+            e.ReadLog: self._read_log,
             e.WritePdf: self._write_pdf,
+            e.WriteCalendar: self._write_calendar,
             e.ExportAnswers: self._export,
             e.Rescue: self._rescue,
             **dict.fromkeys(get_args(e.Write), self._write),
@@ -77,7 +82,7 @@ class Performer:
                 return m.ProfileRefused(refusal.message, known_profiles(self._folder))
             case e.EraseProfile() if self._session is None:
                 return m.ProfileRefused(refusal.message, known_profiles(self._folder))
-            case e.PutAnswer() | e.Save() | e.Remove() | e.ChangeProfile() | e.ChangeSetting():
+            case e.PutAnswer() | e.Save() | e.Remove() | e.SaveLog() | e.ChangeProfile() | e.ChangeSetting():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
             case _:
                 return m.Refused(effect, refusal.message, isinstance(refusal, ProfileMoved))
@@ -117,8 +122,6 @@ class Performer:
         return m.AssessmentOpened(self._open.start(opened, effect.rater, effect.occasion)), self._refreshed()
 
     def _take_up(self, effect: e.TakeUp) -> Reports:
-        if self._open.take(effect.assessment).assessment.finished is not None:
-            self._open.reopen(effect.assessment)
         return m.AssessmentOpened(self._open.take(effect.assessment)), self._refreshed()
 
     def _keep_place(self, effect: e.KeepPlace) -> Reports:
@@ -136,6 +139,19 @@ class Performer:
         write_whole(effect.path, data)
         return (m.FileWritten(effect.path),)
 
+    def _write_calendar(self, effect: e.WriteCalendar) -> Reports:
+        data = calendar_of(self._open, load_catalogue(effect.language), self._clock.now())
+        write_whole(effect.path, data)
+        return (m.FileWritten(effect.path),)
+
+    def _write_log(self, effect: e.WriteLog) -> Reports:
+        write_whole(effect.path, log_csv(self._open.learning()))
+        return (m.FileWritten(effect.path),)
+
+    def _read_log(self, effect: e.ReadLog) -> Reports:
+        found = read_import(read_whole(effect.path), self._open.learning())
+        return (m.LogRead(effect.path, found.new, found.changed, found.same),)
+
     def _export(self, effect: e.ExportAnswers) -> Reports:
         is_json = effect.path.suffix.lower() == ".json"
         write_whole(effect.path, answers_json(self._open) if is_json else answers_csv(self._open))
@@ -150,6 +166,8 @@ class Performer:
                 at = session.save(part).at
             case e.Remove(part, key):
                 at = session.remove(part, key).at
+            case e.SaveLog(saved, removed):
+                at = session.save_all(saved, ((PlanPart.LEARNING, key) for key in removed)).at
             case e.ChangeSetting(key, value):
                 at = session.change_setting(key, value).at
             case e.ChangeProfile(name, role, lang):
@@ -197,17 +215,19 @@ class Performer:
             commitments=session.commitments(),
             reviews=session.reviews(),
             learning=session.learning(),
+            remembered=session.remembered(),
             basis=session.basis(),
+            ethics=session.ethics(),
         )
 
     def _refresh(self, _effect: e.Refresh) -> Reports:
         return (self._refreshed(),)
 
     def _refreshed(self) -> m.Refreshed:
-        return m.Refreshed(self._standings(), self._open.basis())
+        return m.Refreshed(self._standings(), self._open.basis(), self._open.ethics())
 
     def _standings(self) -> tuple[Standing, ...]:
-        return tuple(_standing(self._open.take(assessment.id)) for assessment in self._open.assessments())
+        return tuple(standing_of(self._open.take(assessment.id)) for assessment in self._open.assessments())
 
     def _look_at(self, effect: e.LookAt) -> Reports:
         every = self._open.assessments()
@@ -219,11 +239,11 @@ class Performer:
         )
         shown = [taken for taken in (self._open.take(each.id) for each in wanted) if taken.answers]
         if not shown:
-            return (m.ResultsRead(None, None),)
+            return (m.ResultsRead(None),)
         taken = shown[-1]
         session = self._open
-        partner, earlier = partner_of(session, taken.assessment), session.before(taken.assessment)
-        return (m.ResultsRead(taken, earlier, partner, care_note_of(session, taken)),)
+        series, partner = session.series(taken.assessment), partner_of(session, taken.assessment)
+        return (m.ResultsRead(taken, series, partner, care_note_of(session, taken)),)
 
     def _rescue(self, effect: e.Rescue) -> Reports:
         write_whole(effect.path, self._open.rescue())
@@ -232,10 +252,3 @@ class Performer:
         self._session = rescued
         self._remember()
         return (m.Rescued(rescued.path),)
-
-
-def _standing(taken: Taken) -> Standing:
-    items = asked_items(taken.form, taken.answers)
-    finished = taken.assessment.finished is not None
-    mean = overall(taken.form, score(taken.form, taken.answers).items) if finished else None
-    return Standing(taken.assessment, answered(items, taken.answers), len(items), mean)

@@ -8,8 +8,8 @@ from typing import Any, Final, TypeAlias
 from librarian_self.i18n.messages import msg
 from librarian_self.model.form import SELF, ActionKind
 from librarian_self.model.parts import PlanPart
-from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalAction, GoalStatus, Suggestion
-from librarian_self.planning.goals import active, draft_goal
+from librarian_self.model.plan import Goal, GoalAction, GoalStatus, Suggestion
+from librarian_self.planning.goals import draft_goal, is_full
 from librarian_self.planning.suggest import suggest
 from librarian_self.presenters import keeping
 from librarian_self.presenters import messages as m
@@ -37,7 +37,7 @@ def suggestions(state: State, most: int | None = SUGGESTED) -> tuple[Suggestion,
 
 
 def accept(state: State, message: m.AcceptSuggestion) -> Step:
-    """Make a suggestion a goal; a sixth active one rests until another is done."""
+    """Make a suggestion a goal; a sixth active one rests and asks for a place."""
     opened = state.opened
     if opened is None or opened.basis is None:
         return state, ()
@@ -58,13 +58,17 @@ def select(state: State, message: m.SelectGoal) -> Step:
 
 
 def edit(state: State, message: m.EditGoal) -> Step:
-    """Keep a goal as it reads now; a sixth active one is not taken. The goal in view stays in view."""
+    """Keep a goal as it reads now; a sixth active one stays as it stood and asks for a place.
+
+    The goal in view stays in view.
+    """
     before = _goal(state, message.goal.id)
     if before is None:
         return state, ()
     wakes = message.goal.status is GoalStatus.ACTIVE and before.status is not GoalStatus.ACTIVE
     if wakes and _is_full(state):
-        return replace(state, notice=_full_notice()), ()
+        changed, effects = keeping.change(state, replace(message.goal, status=before.status))
+        return replace(changed, waking=message.goal.id), effects
     return keeping.change(state, message.goal)
 
 
@@ -151,11 +155,11 @@ def show_goal(state: State, goal: str) -> State:
 
 
 def _add(state: State, goal: Goal) -> Step:
-    is_full = _is_full(state)
-    new = replace(goal, status=GoalStatus.RESTING) if is_full else goal
+    waits = _is_full(state)
+    new = replace(goal, status=GoalStatus.RESTING) if waits else goal
     changed, effects = keeping.add(state, new)
     shown = show_goal(changed, goal.id)
-    return (replace(shown, notice=_full_notice()) if is_full else shown), effects
+    return (replace(shown, waking=goal.id) if waits else shown), effects
 
 
 def _goal(state: State, goal_id: str) -> Goal | None:
@@ -164,14 +168,4 @@ def _goal(state: State, goal_id: str) -> Goal | None:
 
 
 def _is_full(state: State) -> bool:
-    return state.opened is not None and len(active(state.opened.goals)) >= MOST_ACTIVE_GOALS
-
-
-def _full_notice() -> Notice:
-    return Notice(
-        msg(
-            "You have {most} active goals; more would compete for the same hours. "
-            "The new one rests until you finish another or let one rest.",
-            most=MOST_ACTIVE_GOALS,
-        )
-    )
+    return state.opened is not None and is_full(state.opened.goals)

@@ -17,6 +17,7 @@ from librarian_self.presenters.effects import (
     Refresh,
     Remove,
     Save,
+    SaveLog,
     Write,
 )
 from librarian_self.presenters.messages import NotWritten, Retry, Written
@@ -67,8 +68,13 @@ def retry(state: State, _message: Retry) -> Step:
 
 def again(state: State) -> Step:
     """Ask once more for all that is pending, and read what may have changed meanwhile."""
-    newest = {_thing(write): write for write in state.saving.pending}
-    pending = tuple(write for write in state.saving.pending if newest[_thing(write)] is write)
+    newer: set[object] = set()
+    kept: list[Write] = []
+    for write in reversed(state.saving.pending):
+        if not _things(write) <= newer:
+            kept.append(write)
+        newer |= _things(write)
+    pending = tuple(reversed(kept))
     return replace(state, saving=Saving(pending, state.saving.saved_at)), (*pending, Refresh())
 
 
@@ -94,11 +100,23 @@ def _without(pending: tuple[Write, ...], done: Write) -> tuple[Write, ...]:
         return pending
     place = pending.index(done)
     return tuple(
-        effect for number, effect in enumerate(pending) if number > place or _thing(effect) != _thing(done)
+        effect
+        for number, effect in enumerate(pending)
+        if number > place or not _things(effect) <= _things(done)
     )
 
 
-def _thing(write: Write) -> object:
+def _things(write: Write) -> frozenset[object]:
+    """What a write is about: one thing, or several entries of the learning log."""
+    if isinstance(write, SaveLog):
+        from librarian_self.model.parts import PlanPart
+
+        keys = (*(entry.id for entry in write.saved), *write.removed)
+        return frozenset((PlanPart.LEARNING, key) for key in keys)
+    return frozenset((_thing(write),))
+
+
+def _thing(write: PutAnswer | Save | Remove | ChangeSetting | ChangeProfile) -> object:
     from librarian_self.model.parts import key_of, part_of  # the first page writes nothing
 
     match write:

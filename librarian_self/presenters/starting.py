@@ -10,7 +10,7 @@ from librarian_self.i18n.messages import Refusal
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import ChangeProfile, ChangeSetting, CreateProfile, Effect, OpenProfile
 from librarian_self.presenters.saving import issue, let_go
-from librarian_self.presenters.state import Notice, Opened, Saving, Screen, State, Tone, Welcome
+from librarian_self.presenters.state import Log, Notice, Opened, Saving, Screen, State, Tone, Welcome
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -52,6 +52,8 @@ def refused(state: State, message: m.ProfileRefused) -> Step:
         opened=None,
         assessing=None,
         looking=None,
+        reviewing=None,
+        log=Log(),
         goal=None,
         saving=Saving(),
         done=(),

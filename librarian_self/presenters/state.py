@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from librarian_self.model.parts import Kept, PlanPart
     from librarian_self.model.plan import Commitment, Goal, GoalOrder, PlanSettings
     from librarian_self.model.profile import Profile
+    from librarian_self.model.remembered import Remembered
     from librarian_self.model.review import Review
     from librarian_self.model.scores import Overall
     from librarian_self.presenters.effects import CreateProfile, EraseProfile, OpenProfile, Write
@@ -34,6 +35,8 @@ class Screen(StrEnum):
     ASSESS = "assess"
     RESULTS = "results"
     PLAN = "plan"
+    LOG = "log"
+    REVIEW = "review"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -97,7 +100,22 @@ class PartEdit:
     place: int
 
 
-Edit: TypeAlias = AnswerEdit | PartEdit
+@dataclass(frozen=True, slots=True)
+class JointEdit:
+    """Parts of the plan that one deed changed together; undo takes all of them back at once."""
+
+    edits: tuple[PartEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogEdit:
+    """The whole learning log before and after a table was taken in."""
+
+    before: tuple[LearningEntry, ...]
+    after: tuple[LearningEntry, ...]
+
+
+Edit: TypeAlias = AnswerEdit | PartEdit | JointEdit | LogEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +130,57 @@ class Assessing:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """The assessment on the Results page, and the one before it of the same form and rater.
+    """The assessment on the Results page, in the `series` of all by the same rater on this form, oldest first.
 
-    `partner` is the same by another rater, once both have finished. `care`: the answers look as if the statements
-    were not read; said softly to the person, and to nobody else.
+    `beside` is the id of the one that it is compared with; None: the one before it. `back` is the section whose items
+    one looks back at; None: the first. `partner` is the same by another rater, once both have finished. `care`: the
+    answers look as if the statements were not read; said softly to the person, and to nobody else.
     """
 
     taken: Taken
-    earlier: Taken | None = None
+    series: tuple[Taken, ...] = ()
     as_table: bool = False
     partner: Taken | None = None
     care: bool = False
+    beside: int | None = None
+    back: str | None = None
+
+    @property
+    def others(self) -> tuple[Taken, ...]:
+        """What it can be compared with, oldest first."""
+        return tuple(each for each in self.series if each.assessment.id != self.taken.assessment.id)
+
+    @property
+    def compared(self) -> Taken | None:
+        """What it is compared with: what was chosen, else the one before it; None for the first."""
+        chosen = [each for each in self.others if each.assessment.id == self.beside]
+        before = [each for each in self.others if each.assessment.id < self.taken.assessment.id]
+        return next(reversed(chosen or before), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """The review on its page, by id, and the goal in view; None: the last page, about the plan as a whole.
+
+    A review that nothing was written for yet is not in the plan. `coming` is the next one, once its day was said here.
+    """
+
+    review: str
+    goal: str | None = None
+    coming: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What is seen of the learning log: the entry that is open, what is looked for, the year (None: all).
+
+    `shown` is how many of the entries found are on the page, the newest first.
+    """
+
+    entry: str | None = None
+    query: str = ""
+    year: int | None = None
+    shown: int = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +221,7 @@ class Standing:
     assessment: Assessment
     answered: int
     items: int
+    seconds_left: int
     overall: Overall | None = None
 
 
@@ -180,8 +239,11 @@ class Opened:
     commitments: tuple[Commitment, ...] = ()
     reviews: tuple[Review, ...] = ()
     learning: tuple[LearningEntry, ...] = ()
+    remembered: tuple[Remembered, ...] = ()
     basis: Taken | None = None
     """The newest finished competency assessment, else the newest begun one: what suggestions come from."""
+    ethics: Taken | None = None
+    """The newest finished ethics assessment: what suggests commitments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +252,7 @@ class State:
 
     `opening`: the profile that was asked for, or the end of the open one. Until that is done, nothing that a person
     does is taken: it would be written into the wrong file. `erasing`: whether the open profile is to be erased was
-    asked and is not answered yet.
+    asked and is not answered yet. `waking`: the goal beyond the five active ones that asks which of them rests.
     """
 
     language: str
@@ -206,8 +268,11 @@ class State:
     opened: Opened | None = None
     assessing: Assessing | None = None
     looking: Looking | None = None
+    reviewing: Reviewing | None = None
+    log: Log = field(default_factory=Log)
     help: Help = field(default_factory=Help)
     goal: str | None = None
+    waking: str | None = None
     saving: Saving = field(default_factory=Saving)
     undone: tuple[Edit, ...] = ()
     done: tuple[Edit, ...] = ()

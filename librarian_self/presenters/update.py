@@ -34,7 +34,7 @@ def update(state: State, message: m.Message) -> Step:
         return state, ()
     kind: type = type(message)
     after, effects = _handler(kind)(state, message)
-    return _reminded(_alone(after), message), effects
+    return _reminded(_asked(_alone(after)), message), effects
 
 
 @cache
@@ -56,6 +56,15 @@ def _alone(state: State) -> State:
     from librarian_self.presenters.assessing import leave
 
     return leave(state)
+
+
+def _asked(state: State) -> State:
+    """The question which goal rests is put away once it is answered otherwise, or the page is left."""
+    if state.waking is None:
+        return state
+    from librarian_self.presenters.waking import settled
+
+    return settled(state)
 
 
 def _reminded(state: State, message: m.Message) -> State:
@@ -80,6 +89,8 @@ def _go_to(state: State, message: m.GoTo) -> Step:
         if unfinished:
             return state, (TakeUp(unfinished[-1].assessment.id),)
         return replace(state, screen=Screen.HOME), ()
+    if message.screen is Screen.REVIEW and state.reviewing is None:
+        return _go_to(state, m.GoTo(Screen.PLAN))
     if message.screen is Screen.PLAN and state.goal is None and opened.goals:
         return replace(state, screen=Screen.PLAN, goal=opened.goals[0].id), ()
     return replace(state, screen=message.screen), ()
@@ -96,7 +107,7 @@ def _results_read(state: State, message: m.ResultsRead) -> Step:
 
 
 def _looking(message: m.ResultsRead, taken: Taken, *, as_table: bool) -> Looking:
-    return Looking(taken, message.earlier, as_table, message.partner, message.care)
+    return Looking(taken, message.series, as_table, message.partner, message.care)
 
 
 def _show_table(state: State, message: m.ShowTable) -> Step:
@@ -163,9 +174,16 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.FinishAssessment: "assessing.finish",
     m.ShowResults: _show_results,
     m.ShowTable: _show_table,
+    m.CompareWith: "looking.compare_with",
+    m.LookBackAt: "looking.look_back_at",
+    m.Remember: "looking.remember",
     m.AcceptSuggestion: "planning.accept",
     m.AddGoal: "planning.add",
     m.SelectGoal: "planning.select",
+    m.MoveGoal: "ordering.move",
+    m.MoveGoalTo: "ordering.move_to",
+    m.LetRest: "waking.let_rest",
+    m.LeaveResting: "waking.leave_resting",
     m.EditGoal: "planning.edit",
     m.ChangeGoal: "planning.change",
     m.AddAction: "planning.add_action",
@@ -173,10 +191,34 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.RemoveAction: "planning.remove_action",
     m.DeleteGoal: "planning.delete",
     m.TakeUpCommitment: "committing.take_up",
+    m.AcceptCommitment: "committing.accept",
     m.AddCommitment: "committing.add",
     m.ChangeCommitment: "committing.change",
     m.DeleteCommitment: "committing.delete",
     m.EditPlan: "planning.edit_plan",
+    m.PlanReview: "review_dates.plan",
+    m.PlanReviews: "review_dates.plan_series",
+    m.MoveReview: "review_dates.move",
+    m.TakeOutReview: "review_dates.take_out",
+    m.BeginReview: "reviewing.begin",
+    m.OpenReview: "reviewing.open_review",
+    m.TurnReview: "reviewing.turn",
+    m.WriteReview: "reviewing.write",
+    m.WriteGoalReview: "reviewing.write_goal",
+    m.DateGoal: "reviewing.date_goal",
+    m.SettleGoal: "reviewing.settle_goal",
+    m.PlanNextReview: "reviewing.plan_next",
+    m.FinishReview: "reviewing.finish",
+    m.SaveCalendar: "review_dates.save_calendar",
+    m.AddEntry: "learninglog.add",
+    m.ChangeEntry: "learninglog.change",
+    m.DeleteEntry: "learninglog.delete",
+    m.SelectEntry: "learninglog.select",
+    m.SearchLog: "learninglog.search",
+    m.ChooseYear: "learninglog.choose_year",
+    m.ShowEarlier: "learninglog.show_earlier",
+    m.ExportLog: "learninglog.export",
+    m.ImportLog: "learninglog.take_in",
     m.ExportPdf: "planning.export_pdf",
     m.ExportTable: _export,
     m.RescueTo: _rescue,
@@ -200,6 +242,7 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.Written: "saving.written",
     m.NotWritten: "saving.not_written",
     m.FileWritten: "planning.file_written",
+    m.LogRead: "learninglog.log_read",
     m.Rescued: _rescued,
     m.Refused: _refused,
 }

@@ -1,4 +1,4 @@
-"""The development plan as PDF."""
+"""The development plan as PDF, and the same as a page for a browser."""
 
 from __future__ import annotations
 
@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from librarian_self.report.content import PlanContent
+    from librarian_self.report.output import Printing
     from librarian_self.report.speaker import Speaker
+    from librarian_self.report.tagging.attachment import Attachment
 
 
-def plan_pdf(content: PlanContent, say: Speaker, progress: Callable[[float], None] | None = None) -> bytes:
-    """The plan as the bytes of a PDF, in the language of `say`; equal content gives equal bytes.
+def plan_pdf(
+    content: PlanContent,
+    say: Speaker,
+    progress: Callable[[float], None] | None = None,
+    *,
+    printing: Printing | None = None,
+    attachments: tuple[Attachment, ...] = (),
+) -> bytes:
+    """The plan as the bytes of a PDF (PDF/UA-1 and PDF/A-3a), in the language of `say`; equal content gives equal bytes.
 
-    `progress` is told the part that is done (0 to 1), page by page; what it raises ends the work and comes through.
+    `progress` is told the part that is done (0 to 1); what it raises ends the work and comes through. `printing` says
+    for which paper and in which print, A4 in the usual one unless told otherwise. `attachments` travel inside.
     """
     # Whoever only fills in a plan's content pays for no fonts and no reportlab.
     from librarian_self.report.plan import made_pdf
 
-    return made_pdf(content, say, progress)
+    return made_pdf(content, say, progress, printing, attachments)

@@ -9,28 +9,6 @@ from typing import TypeAlias
 from librarian_self.charts.picture import Picture
 
 
-class Role(StrEnum):
-    """What a piece of the document is, by its name in the standard structure of PDF (ISO 32000-1, 14.8.4)."""
-
-    DOCUMENT = "Document"
-    SECTION = "Sect"
-    H1 = "H1"
-    H2 = "H2"
-    H3 = "H3"
-    H4 = "H4"
-    PARAGRAPH = "P"
-    LIST = "L"
-    ITEM = "LI"
-    BULLET = "Lbl"
-    BODY = "LBody"
-    TABLE = "Table"
-    ROW = "TR"
-    HEADER = "TH"
-    CELL = "TD"
-    FIGURE = "Figure"
-    NOTE = "Note"
-
-
 class Size(StrEnum):
     """How large words are set."""
 
@@ -50,11 +28,17 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words of one look; `quiet` is the muted colour."""
+    """Words of one look; `quiet` is the muted colour.
+
+    `link` is where they lead: "#anchor" for a heading of the document, or a web address. `lang` is the BCP 47 tag of
+    their language where it is known to be another than the document's.
+    """
 
     text: str
     bold: bool = False
     quiet: bool = False
+    link: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +52,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (the document) to 4. `number` stands before it in the accent's colour."""
+    """A heading of level 1 (the document) to 4. `number` stands before it in the accent's colour.
+
+    Links to "#anchor" lead here.
+    """
 
     level: int
     text: str
     number: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,24 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalReviewed:
+    """What was said about a goal while looking back, and its new date (ISO), where it got one."""
+
+    title: str
+    happened: str = ""
+    helped: str = ""
+    next_step: str = ""
+    due: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
-    """A look back at the plan. `date` is ISO."""
+    """A look back at the plan. `date` is ISO; `goals` are those that something was said about."""
 
     date: str
     noticed: str
     next: str = ""
+    goals: tuple[GoalReviewed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +116,7 @@ class PlanContent:
     """A whole plan. `made` is the ISO date that it bears; equal content gives equal bytes.
 
     `name`, `role` and `language_name` are shown as they are. `assessed` holds the ISO dates of the assessments,
-    oldest first; `scores` belong to the newest and to `form`.
+    oldest first; `scores` belong to the newest and to `form`. `next_review` is the ISO date of the one that is planned.
     """
 
     made: str
@@ -120,6 +132,7 @@ class PlanContent:
     goals: tuple[Goal, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     reviews: tuple[Review, ...] = ()
+    next_review: str | None = None
     learning: tuple[Learning, ...] = ()
     change: Change | None = None
     confidentiality: Message = CONFIDENTIALITY

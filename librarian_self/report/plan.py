@@ -2,43 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from librarian_self.i18n.messages import msg
 from librarian_self.model.words import FOR_DEVELOPMENT
 from librarian_self.report.blocks import Block, Box, Look, Size, paragraph
 from librarian_self.report.content import PlanContent
-from librarian_self.report.paper.document import About, Composed, Words, compose, draw, fresh_setting
+from librarian_self.report.output import Printing
+from librarian_self.report.paper.document import (
+    About,
+    Composed,
+    Progress,
+    Words,
+    compose,
+    draw,
+    fresh_setting,
+)
 from librarian_self.report.paper.letters import STAND_IN, code_of
+from librarian_self.report.paper.style import Style
+from librarian_self.report.parts.charting import USUAL_ROOM, ChartRoom
 from librarian_self.report.parts.whole import plan_blocks
 from librarian_self.report.parts.writing import TITLE, Writing
 from librarian_self.report.speaker import Speaker
+from librarian_self.report.tagging.attachment import Attachment
+from librarian_self.report.tongue import tag_of
 
 MOST_NAMED = 30
 """Characters that are named in the note at the end; a text in a whole other script has many more."""
 
 
-def made_pdf(content: PlanContent, say: Speaker, progress: Callable[[float], None] | None = None) -> bytes:
+COMPOSING: Final = 0.4
+"""The part of the work that is done when the pages are known and none is drawn."""
+
+
+def made_pdf(
+    content: PlanContent,
+    say: Speaker,
+    progress: Progress | None = None,
+    printing: Printing | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
     """Compose and draw a plan; see `librarian_self.report.plan_pdf`."""
-    composed = composed_plan(content, say)
+    composed = composed_plan(content, say, printing, _part_of(progress, 0.0, COMPOSING))
     title = say(TITLE)
     about = About(
         title=f"{title} – {content.name}" if content.name.strip() else title,
         heading=title,
         author=content.name,
         subject=say(FOR_DEVELOPMENT),
-        language=say.language.replace("_", "-"),
+        language=tag_of(say.language),
         made=content.made,
     )
-    return draw(composed, about, PlanWords(say), progress)
+    return draw(composed, about, PlanWords(say), _part_of(progress, COMPOSING, 1.0), attachments)
 
 
-def composed_plan(content: PlanContent, say: Speaker) -> Composed:
+def composed_plan(
+    content: PlanContent,
+    say: Speaker,
+    printing: Printing | None = None,
+    progress: Progress | None = None,
+) -> Composed:
     """The plan on pages that are not drawn yet."""
-    setting = fresh_setting()
-    writing = Writing(content, say, setting.ruler.measure)
-    return compose(plan_blocks(writing), PlanWords(say), setting)
+    setting = fresh_setting(say.language, printing)
+    writing = Writing(content, say, setting.ruler.measure, charts_for(setting.style))
+    return compose(plan_blocks(writing), PlanWords(say), setting, progress)
+
+
+def charts_for(style: Style) -> ChartRoom:
+    """How large charts are set on a page."""
+    width, height = (length * style.stretch for length in USUAL_ROOM.radar)
+    most = style.text_width
+    return ChartRoom(
+        min(most, USUAL_ROOM.width * style.stretch), (min(most, width), height), style.small.size
+    )
+
+
+def _part_of(progress: Progress | None, start: float, end: float) -> Progress | None:
+    """Tell of a part of the work as of the whole."""
+    if progress is None:
+        return None
+
+    def tell(done: float) -> None:
+        progress(start + (end - start) * done)
+
+    return tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby, pairwise
-from statistics import median
 from typing import Final
 
 from librarian_self.model.answer import Answer, Answers, Revision
 from librarian_self.model.form import Form, Item, ItemType
+from librarian_self.scoring.averages import median
 from librarian_self.scoring.visibility import visible_items
 
 LONG_RUN: Final = 10

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from statistics import fmean
 
 from librarian_self.model.form import Form, ItemType
 from librarian_self.model.scores import ItemScore, Overall
+from librarian_self.scoring.averages import mean
 from librarian_self.scoring.sections import LEAST_RATED
 
 
@@ -28,4 +28,4 @@ def overall(form: Form, scores: Iterable[ItemScore]) -> Overall | None:
     if len(levels) < LEAST_RATED or len(scales) != 1:
         return None
     ((lowest, highest),) = scales
-    return Overall(fmean(levels), lowest, highest)
+    return Overall(mean(levels), lowest, highest)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import fmean, median
 
-from librarian_self.model.form import NOT_MY_WORK, ItemType, Section
+from librarian_self.model.form import NOT_MY_WORK, SCORED, Form, ItemType, Scale, Section
 from librarian_self.model.scores import ItemScore, SectionScore, Withheld
+from librarian_self.scoring.averages import mean, median
 
 LEAST_COVERAGE = 0.6
 LEAST_RATED = 3
 """Below either, a section's figures say more about what was left out than about the person."""
-
-SCORED = frozenset({ItemType.COMPETENCY, ItemType.LIKERT})
 
 
 def score_section(section: Section, scores: Sequence[ItemScore]) -> SectionScore:
@@ -37,11 +35,16 @@ def score_section(section: Section, scores: Sequence[ItemScore]) -> SectionScore
         rated=len(rated),
         items=len(counted),
         coverage=coverage,
-        mean=fmean(rated),
-        median=float(median(rated)),
-        target_mean=fmean(score.target or 0 for score in pairs) if pairs else None,
-        gap=fmean(score.gap or 0 for score in pairs) if pairs else None,
+        mean=mean(rated),
+        median=median(rated),
+        target_mean=mean([score.target or 0 for score in pairs]) if pairs else None,
+        gap=mean([score.gap or 0 for score in pairs]) if pairs else None,
     )
+
+
+def scale_of_section(form: Form, section: Section) -> Scale | None:
+    """The scale that all that is rated in the section shares; None where nothing is rated."""
+    return next((form.scale_of(item) for item in section.items if item.type in SCORED), None)
 
 
 def _withheld(rated: int, coverage: float | None, *, attitude: bool) -> Withheld | None:

@@ -1,4 +1,4 @@
-"""Answers as a table for other programs."""
+"""Answers as a table for other programs: one's own, and those of others only where they are asked for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ import json
 from dataclasses import asdict
 from typing import Final
 
-from librarian_self.model.answer import Answer
-from librarian_self.model.form import Item
+from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.model.answer import Answer, Assessment
+from librarian_self.model.form import SELF, Item
+from librarian_self.services.cells import inert
+from librarian_self.services.raters import may_be_seen
 from librarian_self.services.session import Session, Taken
 
 COLUMNS: Final = (
@@ -35,31 +38,53 @@ COLUMNS: Final = (
     "evidence_date",
 )
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""How a cell begins that some spreadsheet works out; the wide signs count too where East Asian letters are usual."""
+EVERYBODY: Final = "all"
+"""Instead of a rater: whoever answered."""
 
 
-def answers_csv(session: Session) -> bytes:
-    """Every newest answer as CSV, UTF-8 with a byte order mark so that old spreadsheets read it.
+class NothingToSee(Refusal):
+    """Somebody's answers were asked for that are not there, or not to be seen yet."""
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front; JSON has it as written.
+
+def answers_csv(session: Session, rater: str = SELF) -> bytes:
+    """Every newest answer of a rater (or of EVERYBODY) as CSV, UTF-8 with a byte order mark for old spreadsheets.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front; JSON has it as written. Raises
+    NothingToSee.
     """
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
-    for row in _rows(session):
-        writer.writerow({key: _inert(value) for key, value in row.items()})
+    for row in _rows(session, rater):
+        writer.writerow({key: _cell(value) for key, value in row.items()})
     return out.getvalue().encode("utf-8-sig")
 
 
-def answers_json(session: Session) -> bytes:
-    """Every newest answer as a JSON array of objects."""
-    return (json.dumps(_rows(session), ensure_ascii=False, indent=1) + "\n").encode()
+def answers_json(session: Session, rater: str = SELF) -> bytes:
+    """Every newest answer of a rater (or of EVERYBODY) as a JSON array of objects. Raises NothingToSee."""
+    return (json.dumps(_rows(session, rater), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _rows(session: Session) -> list[dict[str, object]]:
+def _shown(session: Session, rater: str) -> list[Assessment]:
+    """The assessments of `rater` that the person may see; what is asked for by name and cannot be had is refused."""
+    every = session.assessments()
+    theirs = [each for each in every if rater in (EVERYBODY, each.rater)]
+    shown = [each for each in theirs if may_be_seen(each, every)]
+    if shown or rater in (EVERYBODY, SELF):
+        return shown
+    if theirs:
+        said = msg("The answers of “{rater}” can be exported once you both have finished.", rater=rater)
+    else:
+        known = ", ".join(dict.fromkeys((SELF, *(each.rater for each in every))))
+        said = msg(
+            "Nobody answered as “{rater}” in this profile; there are: {known}.", rater=rater, known=known
+        )
+    raise NothingToSee(said)
+
+
+def _rows(session: Session, rater: str) -> list[dict[str, object]]:
     rows = []
-    for assessment in session.assessments():
+    for assessment in _shown(session, rater):
         taken = session.take(assessment.id)
         rows += [
             _row(taken, section.id, item, taken.answers[item.id])
@@ -91,9 +116,7 @@ def _row(taken: Taken, section: str, item: Item, answer: Answer) -> dict[str, ob
     }
 
 
-def _inert(value: object) -> object:
+def _cell(value: object) -> object:
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
+    return inert(value) if isinstance(value, str) else value

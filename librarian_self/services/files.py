@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Files that are read whole, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,13 +7,21 @@ import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from librarian_self.i18n.messages import Message, Refusal, msg
 from librarian_self.storage import CannotOpen, FileKind, peek
 
+MOST_READ: Final = 50_000_000
+"""Bytes; nothing that somebody writes comes near."""
+
 
 class CannotWriteFile(Refusal):
     """A file could not be written; whatever stood under its name before still does."""
+
+
+class CannotReadFile(Refusal):
+    """A file that was chosen cannot be read."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -42,6 +50,20 @@ def write_whole(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file that a person chose; raises CannotReadFile where there is none, or it is far too large."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_READ + 1)
+    except OSError as error:
+        raise CannotReadFile(
+            msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror or error.errno)
+        ) from error
+    if len(data) > MOST_READ:
+        raise CannotReadFile(msg("“{path}” is too large to be read.", path=path))
+    return data
 
 
 def _is_profile(path: Path) -> bool:

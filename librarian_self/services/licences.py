@@ -21,6 +21,10 @@ class Use(StrEnum):
     ENCODINGS = "encodings"
     FORM_FILES = "form-files"
     FOLDERS = "folders"
+    CALENDAR = "calendar"
+    REPETITION = "repetition"
+    ZONES = "zones"
+    TYPES = "types"
     LANGUAGE = "language"
 
 
@@ -66,6 +70,10 @@ PARTS: Final = (
     Part("charset-normalizer", Use.ENCODINGS, (_licence("charset-normalizer", "MIT"),)),
     Part("PyYAML", Use.FORM_FILES, (_licence("pyyaml", "MIT"),)),
     Part("platformdirs", Use.FOLDERS, (_licence("platformdirs", "MIT"),)),
+    Part("icalendar", Use.CALENDAR, (_licence("icalendar", "BSD 2"),)),
+    Part("python-dateutil", Use.REPETITION, (_licence("python-dateutil", "BSD 3, Apache 2.0"),)),
+    Part("tzdata", Use.ZONES, (_licence("tzdata", "Apache 2.0"),)),
+    Part("typing-extensions", Use.TYPES, (_licence("typing-extensions", "PSF 2"),)),
     Part("Python", Use.LANGUAGE, (_licence("python", "PSF 2"),)),
 )
 """Everything that an installed program brings along."""

@@ -10,6 +10,7 @@ from librarian_self.model.form import ActionKind
 from librarian_self.model.learning import LearningEntry
 from librarian_self.model.parts import Kept, PlanPart
 from librarian_self.model.plan import Commitment, Goal, GoalAction, GoalOrder, GoalStatus, PlanSettings
+from librarian_self.model.remembered import Remembered
 from librarian_self.model.review import GoalReview, Review
 
 T = TypeVar("T", bound="Kept | GoalAction | GoalReview")
@@ -52,6 +53,11 @@ def entry_from_json(key: str, body: Mapping[str, object]) -> LearningEntry:
     return _make(LearningEntry, body, id=key, kind=ActionKind(str(body.get("kind", ActionKind.PRACTICE))))
 
 
+def remembered_from_json(_key: str, body: Mapping[str, object]) -> Remembered:
+    """What was remembered of an item."""
+    return _make(Remembered, body)
+
+
 def settings_from_json(_key: str, body: Mapping[str, object]) -> PlanSettings:
     """The plan's settings."""
     return _make(PlanSettings, body)
@@ -69,6 +75,7 @@ _READERS: Final[Mapping[PlanPart, Callable[[str, Mapping[str, object]], Kept]]] 
     PlanPart.LEARNING: entry_from_json,
     PlanPart.SETTINGS: settings_from_json,
     PlanPart.ORDER: order_from_json,
+    PlanPart.REMEMBERED: remembered_from_json,
 }
 
 

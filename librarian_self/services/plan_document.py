@@ -11,8 +11,19 @@ from librarian_self.model.plan import Goal
 from librarian_self.model.profile import NOT_SURE
 from librarian_self.model.scores import Scores
 from librarian_self.model.words import ROLE
+from librarian_self.planning.learning import is_blank
+from librarian_self.planning.reviews import held, next_review
 from librarian_self.planning.strengths import reached_items, strong_items
-from librarian_self.report.content import Change, Commitment, PlanContent, Priority, Strength
+from librarian_self.report.content import (
+    Change,
+    Commitment,
+    GoalReviewed,
+    Learning,
+    PlanContent,
+    Priority,
+    Review,
+    Strength,
+)
 from librarian_self.scoring.change import compare
 from librarian_self.services.clock import local_date
 from librarian_self.services.plans import suggested
@@ -49,6 +60,9 @@ def plan_content(session: Session, say: Catalogue, today: str) -> PlanContent:
         priorities=_priorities(session, basis) if basis else (),
         goals=tuple(_written(goal) for goal in session.goals()),
         commitments=_commitments(session),
+        reviews=_reviews(session),
+        learning=_learning(session),
+        next_review=_next_review(session, today),
         change=_change(session, basis, scores, profile.role) if basis and scores else None,
     )
 
@@ -64,6 +78,46 @@ def _commitments(session: Session) -> tuple[Commitment, ...]:
         Commitment(each.principle, each.situation, each.action, each.asks) for each in session.commitments()
     )
     return tuple(each for each in written if any(part.strip() for part in astuple(each)))
+
+
+def _reviews(session: Session) -> tuple[Review, ...]:
+    """The reviews that were held, oldest first, with the goals that something was said about."""
+    return tuple(
+        Review(
+            review.date,
+            review.noticed,
+            review.change,
+            tuple(
+                GoalReviewed(entry.title, entry.happened, entry.helped, entry.next_step, entry.due)
+                for entry in review.goals
+                if entry.is_written
+            ),
+        )
+        for review in reversed(held(session.reviews()))
+    )
+
+
+def _learning(session: Session) -> tuple[Learning, ...]:
+    """The learning log without entries that were begun and left, each with the title of its goal."""
+    titles = {goal.id: goal.title.strip() for goal in session.goals()}
+    return tuple(
+        Learning(
+            entry.date,
+            entry.activity,
+            entry.hours,
+            entry.what,
+            entry.so_what,
+            entry.now_what,
+            titles.get(entry.goal or "", ""),
+        )
+        for entry in session.learning()
+        if not is_blank(entry)
+    )
+
+
+def _next_review(session: Session, today: str) -> str | None:
+    coming = next_review(session.reviews(), today)
+    return coming.planned if coming else None
 
 
 def _dates(session: Session, basis: Taken) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from librarian_self.model.form import SELF, Form, Kind
 from librarian_self.model.profile import NOT_SURE
 from librarian_self.model.scores import ItemScore, Scores, SectionScore
 from librarian_self.scoring.care import suggests_care
+from librarian_self.scoring.change import compare
 from librarian_self.scoring.ethics import score_ethics
 from librarian_self.scoring.pair import Apart, Pair, pair_up
+from librarian_self.scoring.remembered import remembered_changes
 from librarian_self.scoring.scores import score
 from librarian_self.services.session import Session, Taken
 
@@ -114,6 +116,20 @@ def pair_json(taken: Taken, partner: Taken) -> dict[str, object]:
         "further": pair.count(Apart.FURTHER),
         "items": [{**asdict(item), "apart": item.apart} for item in pair.items],
     }
+
+
+def remembered_json(session: Session, taken: Taken) -> list[dict[str, object]]:
+    """What `results --json` adds where the person looked back from this assessment; in no score.
+
+    `measured` is now − first, `remembered` now − then; `since` is the assessment that was looked back to.
+    """
+    mine = [each for each in session.remembered() if each.assessment == taken.assessment.id]
+    now = results_of(taken, NOT_SURE)
+    found: list[dict[str, object]] = []
+    for since in dict.fromkeys(each.since for each in mine):
+        change = compare(results_of(session.take(since), NOT_SURE), now)
+        found += [{"since": since, **asdict(each)} for each in remembered_changes(taken.form, change, mine)]
+    return found
 
 
 def _chosen(row: SectionScore | ItemScore, keys: tuple[str, ...]) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -16,8 +16,10 @@ from librarian_self.model.learning import LearningEntry
 from librarian_self.model.parts import Kept, PlanPart, key_of, part_of
 from librarian_self.model.plan import Commitment, Goal, GoalOrder, PlanSettings
 from librarian_self.model.profile import LONGEST_NAME, NOT_SURE, ROLES, Profile
+from librarian_self.model.remembered import Remembered
 from librarian_self.model.review import Review
 from librarian_self.services.answering import AnswerRefused, change_answer
+from librarian_self.services.backups import BackupShelf, backup_shelf
 from librarian_self.services.changes import Changed, Changes
 from librarian_self.services.checking import checked
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
@@ -27,12 +29,15 @@ from librarian_self.services.parts_json import (
     goal_from_json,
     order_from_json,
     part_to_json,
+    remembered_from_json,
     review_from_json,
     settings_from_json,
 )
+from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.shelf import OpenedForm, read_opened
-from librarian_self.storage import ProfileFile
+from librarian_self.storage import ProfileFile, Safe
 from librarian_self.storage.header import SCHEMA_VERSION
+from librarian_self.storage.rows import Said
 
 T = TypeVar("T")
 
@@ -77,9 +82,19 @@ class Session:
         return cls(ProfileFile.create(path, profile, clock.now()), clock)
 
     @classmethod
-    def open(cls, path: Path, clock: Clock = SYSTEM_CLOCK, wait: float = 1.0) -> Self:
-        """Open a profile file, waiting at most `wait` seconds for whoever holds it; raises StorageError."""
-        return cls(ProfileFile.open(path, wait=wait), clock)
+    def open(
+        cls, path: Path, clock: Clock = SYSTEM_CLOCK, wait: float = 1.0, backups: Path | None = None
+    ) -> Self:
+        """Open a profile file, waiting at most `wait` seconds for whoever holds it; raises StorageError.
+
+        A file that an older version of the program wrote is brought up to date, after a backup in `backups` (else
+        where this computer keeps them).
+        """
+
+        def find_safe() -> Safe:
+            return Safe(backups or backup_shelf(user_data_folder()).folder, clock.now())
+
+        return cls(ProfileFile.open(path, wait=wait, find_safe=find_safe), clock)
 
     def close(self) -> None:
         """Let the file go."""
@@ -187,14 +202,25 @@ class Session:
         taken = (self.take(assessment.id) for assessment in ordered)
         return next((each for each in taken if each.form.kind is Kind.COMPETENCY and each.answers), None)
 
+    def ethics(self) -> Taken | None:
+        """What suggests commitments: the person's newest finished ethics assessment."""
+        own = [each for each in reversed(self.assessments()) if each.rater == SELF and each.finished]
+        taken = (self.take(assessment.id) for assessment in own)
+        return next((each for each in taken if each.form.kind is Kind.ETHICS and each.answers), None)
+
+    def series(self, assessment: Assessment) -> tuple[Taken, ...]:
+        """All assessments of the same form by the same rater that have answers, oldest first."""
+        alike = (
+            self.take(each.id)
+            for each in self.assessments()
+            if (each.form, each.rater) == (assessment.form, assessment.rater)
+        )
+        return tuple(taken for taken in alike if taken.answers)
+
     def before(self, assessment: Assessment) -> Taken | None:
         """The assessment before this one, of the same form and rater, that has answers."""
-        earlier = (
-            self.take(each.id)
-            for each in reversed(self.assessments())
-            if each.id < assessment.id and (each.form, each.rater) == (assessment.form, assessment.rater)
-        )
-        return next((taken for taken in earlier if taken.answers), None)
+        earlier = [taken for taken in self.series(assessment) if taken.assessment.id < assessment.id]
+        return earlier[-1] if earlier else None
 
     def form(self, form_hash: str) -> Form:
         """The form that was answered, as it was then."""
@@ -244,12 +270,8 @@ class Session:
         self._file.save_place(assessment_id, item)
 
     def finish(self, assessment_id: int) -> Assessment:
-        """Mark an assessment as finished; it can be opened again."""
+        """Mark an assessment as finished. Its answers may still be changed; finishing again gives a new date."""
         return self._file.finish_assessment(assessment_id, self._clock.now())
-
-    def reopen(self, assessment_id: int) -> Assessment:
-        """Go on with an assessment that was finished."""
-        return self._file.finish_assessment(assessment_id, None)
 
     # The plan
 
@@ -277,9 +299,23 @@ class Session:
         """Period, hours a month, career aim and the like."""
         return next(iter(self._all(PlanPart.SETTINGS, settings_from_json)), PlanSettings())
 
+    def remembered(self) -> tuple[Remembered, ...]:
+        """Where the person was at earlier assessments, as they see it now."""
+        return self._all(PlanPart.REMEMBERED, remembered_from_json)
+
     def save(self, value: Kept) -> Changes:
         """Keep a part of the plan, new or changed; on return it is durable. Raises PlanRefused, StorageError."""
         return self._put(part_of(value), key_of(value), part_to_json(checked(value)))
+
+    def save_all(self, values: Iterable[Kept], removed: Iterable[tuple[PlanPart, str]] = ()) -> Changes:
+        """Keep several parts of the plan and take others out, all or nothing. Raises PlanRefused, StorageError."""
+        at, seq = self._clock.now(), None
+        with self._file.transaction():
+            for value in values:
+                seq = self._file.put(part_of(value), key_of(value), part_to_json(checked(value)), at)
+            for part, key in removed:
+                seq = self._file.put(part, key, None, at)
+        return Changes(frozenset({Changed.PLAN}), at, seq)
 
     def remove(self, part: PlanPart, key: str) -> Changes:
         """Take something out of the plan; saving it again brings it back."""
@@ -294,13 +330,27 @@ class Session:
 
     # Safety
 
+    def announce(self) -> None:
+        """Tell others who want to open the file who has it, until it is closed."""
+        self._file.announce(self._clock.now())
+
     def back_up(self, folder: Path) -> Path | None:
-        """Write a verified backup when something changed in this session."""
-        return self._file.back_up(folder, self._clock.now())
+        """Write a verified backup where something was saved that no backup has; raises BackupFailed."""
+        return BackupShelf(folder).back_up(self._file, self._clock.now())
+
+    def said(self) -> Said:
+        """Every row, to be compared with what a backup says."""
+        return self._file.said()
 
     def erase(self, folder: Path) -> None:
         """Close the profile and erase it and its backups in `folder`; raises `ProfileMoved` (still open), `CannotErase`."""
+        uuid = self._file.uuid
         self._file.erase(folder)
+        BackupShelf(folder).forget(uuid)
+
+    def copy_to(self, path: Path) -> None:
+        """Write a verified copy into a new file; raises AlreadyExists, CannotWrite."""
+        self._file.copy_to(path)
 
     def rescue(self) -> bytes:
         """The whole profile from memory, for when its file went away."""

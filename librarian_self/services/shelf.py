@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from librarian_self.assets import asset
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.form import Form, ItemType, Kind, Occasion
+from librarian_self.model.pace import seconds_for
 from librarian_self.model.text import Text
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ class NoSuchForm(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class FormSummary:
-    """What a list of forms shows; comes from the generated index, so that no form is parsed at the start."""
+    """What a list of forms shows; comes from the generated index, so that no form is parsed at the start.
+
+    `seconds` is about what answering all of it takes.
+    """
 
     id: str
     version: str
@@ -37,6 +41,7 @@ class FormSummary:
     languages: tuple[str, ...]
     sections: int
     items: int
+    seconds: int
     hash: str
     occasions: tuple[Occasion, ...] = ()
     raters: Mapping[str, Text] = field(default_factory=dict)
@@ -118,6 +123,7 @@ def summarise(form: Form) -> FormSummary:
         languages=form.languages,
         sections=len(form.sections),
         items=items,
+        seconds=seconds_for(form.items()),
         hash=form.hash,
         occasions=form.occasions,
         raters={rater.id: rater.label for rater in form.raters.values()} if form.occasions else {},
@@ -134,6 +140,7 @@ def to_json(summary: FormSummary) -> dict[str, object]:
         "languages": list(summary.languages),
         "sections": summary.sections,
         "items": summary.items,
+        "seconds": summary.seconds,
         "hash": summary.hash,
     }
     if summary.occasions:

@@ -8,6 +8,7 @@ A later schema is one more list of tables in `schema` and a step from the old on
 codec between the columns and `Database`, whose hashes then cover the sealed bytes.
 """
 
+from librarian_self.storage.backup import Safe
 from librarian_self.storage.errors import (
     AlreadyExists,
     BackupFailed,
@@ -17,6 +18,8 @@ from librarian_self.storage.errors import (
     DamagedProfile,
     NewerProfile,
     NotAProfile,
+    NothingLeft,
+    OtherProfile,
     ProfileBusy,
     ProfileMoved,
     StorageError,
@@ -25,6 +28,7 @@ from librarian_self.storage.errors import (
 from librarian_self.storage.file import ProfileFile
 from librarian_self.storage.header import FileKind, peek
 from librarian_self.storage.obstacles import Obstacle
+from librarian_self.storage.places import Place, place_of
 from librarian_self.storage.records import Record
 
 __all__ = [
@@ -37,12 +41,17 @@ __all__ = [
     "FileKind",
     "NewerProfile",
     "NotAProfile",
+    "NothingLeft",
     "Obstacle",
+    "OtherProfile",
+    "Place",
     "ProfileBusy",
     "ProfileFile",
     "ProfileMoved",
     "Record",
+    "Safe",
     "StorageError",
     "Unstorable",
     "peek",
+    "place_of",
 ]

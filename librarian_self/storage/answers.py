@@ -49,7 +49,7 @@ def find_revisions(database: Database, assessment: int | None, item: str | None)
 
 def count_revisions(database: Database) -> int:
     """How many rows the log has."""
-    return database.number("SELECT count(*) FROM answer") or 0
+    return database.number("SELECT count(*) FROM answer WHERE assessment <> 0") or 0
 
 
 def to_columns(answer: Answer, path: Path) -> AnswerColumns:
@@ -97,8 +97,11 @@ def to_revision(row: tuple[object, ...]) -> Revision:
 
 def _filter(wanted: Mapping[str, int | str | None]) -> tuple[str, Sequence[Value]]:
     given = {column: value for column, value in wanted.items() if value is not None}
-    condition = " AND ".join(f"{column} = ?" for column in given)
-    return f"{'WHERE ' if given else ''}{condition} ORDER BY seq", tuple(given.values())
+    conditions = [
+        "assessment <> 0",
+        *(f"{column} = ?" for column in given),
+    ]  # the first passes over blank rows
+    return f"WHERE {' AND '.join(conditions)} ORDER BY seq", tuple(given.values())
 
 
 def _evidence_json(evidence: Evidence, path: Path) -> str:

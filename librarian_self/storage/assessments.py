@@ -1,6 +1,6 @@
 """Assessments, and where the person stopped in each.
 
-`finished` may change, so an assessment's row is hashed anew when it does.
+`finished` may change, so an assessment's row is hashed anew when it does. A blank row names no form: it is none.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ def add_assessment(database: Database, assessment: Assessment) -> Assessment:
     return replace(assessment, id=database.add(ASSESSMENT, columns))
 
 
-def set_finished(database: Database, assessment: int, at: str | None) -> Assessment:
-    """Close an assessment, or open it again with None. KeyError where there is no such assessment."""
+def set_finished(database: Database, assessment: int, at: str) -> Assessment:
+    """Close an assessment, or once more at another time. KeyError where there is no such assessment."""
     with database.transaction():
         changed = replace(find_assessment(database, assessment), finished=at)
         database.put(ASSESSMENT, (changed.id, *_columns(changed)))
@@ -29,7 +29,7 @@ def set_finished(database: Database, assessment: int, at: str | None) -> Assessm
 
 def find_assessment(database: Database, assessment: int) -> Assessment:
     """The assessment by its number. KeyError where there is none."""
-    rows = database.rows(ASSESSMENT, "WHERE id = ?", (assessment,), _to_assessment)
+    rows = database.rows(ASSESSMENT, "WHERE id = ? AND form <> ''", (assessment,), to_assessment)
     if not rows:
         raise KeyError(assessment)
     return rows[0]
@@ -37,13 +37,13 @@ def find_assessment(database: Database, assessment: int) -> Assessment:
 
 def require_assessment(database: Database, assessment: int) -> None:
     """KeyError where there is no such assessment."""
-    if database.number("SELECT id FROM assessment WHERE id = ?", (assessment,)) is None:
+    if database.number("SELECT id FROM assessment WHERE id = ? AND form <> ''", (assessment,)) is None:
         raise KeyError(assessment)
 
 
 def all_assessments(database: Database) -> tuple[Assessment, ...]:
     """Every assessment in the order in which they were begun."""
-    return tuple(database.rows(ASSESSMENT, "ORDER BY id", (), _to_assessment))
+    return tuple(database.rows(ASSESSMENT, "WHERE form <> '' ORDER BY id", (), to_assessment))
 
 
 def set_place(database: Database, assessment: int, item: str) -> None:
@@ -70,7 +70,8 @@ def _columns(assessment: Assessment) -> tuple[str, str, str, str, str | None, st
     )
 
 
-def _to_assessment(row: tuple[object, ...]) -> Assessment:
+def to_assessment(row: tuple[object, ...]) -> Assessment:
+    """Make an assessment of a row; ValueError or TypeError where it is none of ours."""
     key, form, version, form_hash, rater, occasion, started, finished = row
     return Assessment(
         id=number(key),

@@ -3,38 +3,50 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import Final
 
+from librarian_self.storage.connection import deadline
 from librarian_self.storage.errors import DamagedProfile
 from librarian_self.storage.rowhash import RowKey
-from librarian_self.storage.schema import PROFILE, TABLES, Table, check_tables
+from librarian_self.storage.schema import PROFILE, SCHEMA, Schema, Table, find_schema
 
 LONGEST_CHECK: Final = 120.0
 """Seconds after which a file is given up: a slow drive with a large profile needs some ten."""
 
-_STEPS: Final = 5_000
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a file that passed is: the key of its hashes, and the shape of its tables."""
+
+    key: RowKey
+    schema: Schema
 
 
-def examine(connection: sqlite3.Connection, path: Path, longest: float = LONGEST_CHECK) -> RowKey:
-    """Check the tables, the pages and the hash of every row; give back the key of this profile's hashes.
+def examine(
+    connection: sqlite3.Connection,
+    path: Path,
+    longest: float = LONGEST_CHECK,
+    schemas: tuple[Schema, ...] = (SCHEMA,),
+) -> Whole:
+    """Check the tables, the pages and the hash of every row of a file that may have any of `schemas`, oldest first.
 
     Raises DamagedProfile (with the number of damaged rows, where they can be counted), NotAProfile, NewerProfile,
     and sqlite3.Error; nothing is written.
     """
-    with _deadline(connection, longest):
-        check_tables(connection, path)
+    with deadline(connection, longest):
+        schema = find_schema(connection, path, schemas)
         if connection.execute("PRAGMA quick_check(1)").fetchall() != [(b"ok",)]:
             raise DamagedProfile(path)
         key = _key(connection, path)
-        counted = _sequence(connection)
-        damaged = sum(damaged_rows(connection, key, table, counted.get(table.name, 0)) for table in TABLES)
-    if damaged or not counted.keys() <= {table.name for table in TABLES if table.numbered}:
+        counted = count_written(connection)
+        damaged = sum(
+            damaged_rows(connection, key, table, counted.get(table.name, 0)) for table in schema.tables
+        )
+    if damaged or not counted.keys() <= {table.name for table in schema.tables if table.numbered}:
         raise DamagedProfile(path, damaged)
-    return key
+    return Whole(key, schema)
 
 
 def damaged_rows(connection: sqlite3.Connection, key: RowKey, table: Table, counted: int) -> int:
@@ -50,17 +62,7 @@ def damaged_rows(connection: sqlite3.Connection, key: RowKey, table: Table, coun
     return changed + missing + (table.numbered and last > counted)
 
 
-def _key(connection: sqlite3.Connection, path: Path) -> RowKey:
-    rows = connection.execute(PROFILE.select).fetchall()
-    if len(rows) != 1:
-        raise DamagedProfile(path)
-    try:
-        return RowKey(rows[0][1].decode())
-    except ValueError as error:
-        raise DamagedProfile(path, 1) from error
-
-
-def _sequence(connection: sqlite3.Connection) -> dict[str, int]:
+def count_written(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows were ever written, by table; a line that makes no sense stands under a name of no table."""
     rows = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
     counted = {
@@ -71,16 +73,11 @@ def _sequence(connection: sqlite3.Connection) -> dict[str, int]:
     return counted if len(counted) == len(rows) else {"": 0}
 
 
-@contextmanager
-def _deadline(connection: sqlite3.Connection, longest: float) -> Iterator[None]:
-    """Interrupt what runs longer than `longest` seconds: a file may be made to keep a reader busy."""
-    end = monotonic() + longest
-
-    def late() -> bool:
-        return monotonic() > end
-
-    connection.set_progress_handler(late, _STEPS)
+def _key(connection: sqlite3.Connection, path: Path) -> RowKey:
+    rows = connection.execute(PROFILE.select).fetchall()
+    if len(rows) != 1:
+        raise DamagedProfile(path)
     try:
-        yield
-    finally:
-        connection.set_progress_handler(None, 0)
+        return RowKey(rows[0][1].decode())
+    except ValueError as error:
+        raise DamagedProfile(path, 1) from error

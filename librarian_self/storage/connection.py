@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Final
 from urllib.parse import quote_from_bytes
 
@@ -14,7 +18,21 @@ from librarian_self.storage.obstacles import Obstacle
 OLDEST_SQLITE: Final = (3, 37, 0)
 """The first with strict tables."""
 
-_LONGEST_VALUE: Final = 64 * 1024 * 1024
+_STEPS: Final = 5_000
+"""Of SQLite's machine, between two looks at the clock; some ten microseconds."""
+
+_LIMITS: Final[Mapping[int, int]] = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 64 * 1024 * 1024,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 100,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 10,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+"""Far more than we use and far less than SQLite would do for a file that was made to keep a reader busy."""
+
 _SETTINGS: Final = (
     "PRAGMA locking_mode = EXCLUSIVE",  # before the first access: then no file of shared memory is ever made
     "PRAGMA journal_mode = DELETE",
@@ -53,9 +71,15 @@ def connect(path: Path, wait: float) -> sqlite3.Connection:
         raise CannotOpen(path, Obstacle.OLD_SQLITE)
     connection = sqlite3.connect(_uri(path), timeout=wait, isolation_level=None, uri=True)
     connection.text_factory = bytes
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    limit(connection)
     return connection
+
+
+def limit(connection: sqlite3.Connection) -> None:
+    """Bound what statements and values may come to, and switch off what a file could bring to life."""
+    for category, most in _LIMITS.items():
+        connection.setlimit(category, most)
+    _defend(connection)
 
 
 def lock(connection: sqlite3.Connection) -> None:
@@ -77,6 +101,43 @@ def refuse_protected(connection: sqlite3.Connection) -> None:
 def guard(connection: sqlite3.Connection) -> None:
     """Allow from now on only what this room does: whatever a file brings along, nothing else runs."""
     connection.set_authorizer(_judge)
+
+
+def allow_all(connection: sqlite3.Connection) -> None:
+    """Allow what `guard` forbids, to make tables or to change them."""
+    connection.set_authorizer(None)
+
+
+@contextmanager
+def deadline(connection: sqlite3.Connection, longest: float) -> Iterator[None]:
+    """Interrupt what runs longer than `longest` seconds: a file may be made to keep a reader busy."""
+    end = monotonic() + longest
+
+    def late() -> bool:
+        return monotonic() > end
+
+    connection.set_progress_handler(late, _STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _defend(connection: sqlite3.Connection) -> None:
+    """Switch off what a file could bring to life, where this Python can (3.12); before, the authorizer does it alone."""
+    if sys.version_info >= (3, 12):
+        defences = {
+            sqlite3.SQLITE_DBCONFIG_DEFENSIVE: True,
+            sqlite3.SQLITE_DBCONFIG_TRUSTED_SCHEMA: False,
+            sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER: False,
+            sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW: False,
+            sqlite3.SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION: False,
+            sqlite3.SQLITE_DBCONFIG_WRITABLE_SCHEMA: False,
+            sqlite3.SQLITE_DBCONFIG_DQS_DML: False,
+            sqlite3.SQLITE_DBCONFIG_DQS_DDL: False,
+        }
+        for defence, wanted in defences.items():
+            connection.setconfig(defence, wanted)
 
 
 def _judge(

@@ -11,10 +11,12 @@ from weakref import finalize
 
 from librarian_self.storage.errors import CannotWrite, DamagedProfile, ProfileMoved, Unstorable
 from librarian_self.storage.held import HELD
+from librarian_self.storage.holder import announce, withdraw
 from librarian_self.storage.identity import Identity
 from librarian_self.storage.obstacles import Obstacle
 from librarian_self.storage.rowhash import RowKey, Value
-from librarian_self.storage.schema import Table
+from librarian_self.storage.rows import Rows, read_rows
+from librarian_self.storage.schema import SCHEMA, Table
 from librarian_self.storage.sqlite_errors import Stage, refusing, told
 
 T = TypeVar("T")
@@ -23,7 +25,8 @@ T = TypeVar("T")
 class Database:
     """Holds the lock of `path` until it is closed. Belongs to the thread that made it.
 
-    `changed` tells whether anything was saved since the file was opened or last backed up.
+    `changed` tells whether anything was saved since the file was opened or last backed up, `damaged` whether a row
+    was met that is not as it was saved.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, identity: Identity, key: RowKey) -> None:
@@ -34,9 +37,19 @@ class Database:
         self.path = path
         self.key = key
         self.changed = False
+        self.damaged = False
+        self._announced = False
+
+    def announce(self, since: str) -> None:
+        """Leave a note beside the file that names us to whoever wants to open it meanwhile; `since` is UTC, ISO."""
+        self._announced = True
+        announce(self.path, since)
 
     def close(self) -> None:
         """Let the file go; closing twice does no harm."""
+        if self._announced:
+            self._announced = False
+            withdraw(self.path)
         self._connection.close()
         self._let_go()
 
@@ -52,6 +65,7 @@ class Database:
             found = self._connection.execute(f"{table.select} {tail}", values).fetchall()
         changed = sum(self.key.digest(table.name, row[:-1]) != row[-1] for row in found)
         if changed:
+            self.damaged = True
             raise DamagedProfile(self.path, changed)
         try:
             return [read(row[:-1]) for row in found]
@@ -130,6 +144,15 @@ class Database:
         """Every byte of the open database, even where its file has gone."""
         with refusing(self.path, Stage.READING):
             return self._connection.serialize()
+
+    def written(self) -> int:
+        """How many rows were ever added; grows with everything but the place where one stopped and a finished date."""
+        return self.number("SELECT sum(seq) FROM sqlite_sequence") or 0
+
+    def all_rows(self) -> Rows:
+        """Every row; those of a file that was checked when it was opened."""
+        with refusing(self.path, Stage.READING):
+            return read_rows(self._connection, SCHEMA)
 
     def copy_to(self, target: sqlite3.Connection) -> None:
         """Copy all pages with the connection that holds the lock: another one would wait for ever."""

@@ -9,9 +9,10 @@ from typing import Final
 from librarian_self.storage.database import Database
 from librarian_self.storage.errors import CannotErase, ProfileMoved
 from librarian_self.storage.folders import sync_folder
+from librarian_self.storage.holder import ENDING
 from librarian_self.storage.identity import Identity
 
-_BESIDE: Final = ("-journal", "-wal", "-shm")
+_BESIDE: Final = ("-journal", "-wal", "-shm", ENDING)
 _BLOCK: Final = 1024 * 1024
 
 

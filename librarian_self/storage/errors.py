@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from librarian_self.i18n.messages import Message, Refusal, msg, nmsg
+from librarian_self.storage.holder import Holder
 from librarian_self.storage.obstacles import Obstacle, not_opened, not_written
 
 
@@ -53,17 +54,11 @@ class DamagedProfile(StorageError):
 
 
 class ProfileBusy(StorageError):
-    """Somebody else, or another window, holds the file."""
+    """Somebody else, or another window, holds the file; `holder`, where that is known."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            msg(
-                "{file} is open in another window or on another computer. Nothing was changed. "
-                "Please close it there, then try again.",
-                file=path.name,
-            ),
-            path,
-        )
+    def __init__(self, path: Path, holder: Holder | None = None) -> None:
+        self.holder = holder
+        super().__init__(_busy(path, holder), path)
 
 
 class ProfileMoved(StorageError):
@@ -111,6 +106,35 @@ class CannotWrite(StorageError):
         super().__init__(not_written(path, obstacle), path)
 
 
+class OtherProfile(StorageError):
+    """What was to be put in the place of the profile `path` is of another person."""
+
+    def __init__(self, path: Path, other: Path) -> None:
+        super().__init__(
+            msg(
+                "“{other}” belongs to another profile than {file}, which was left exactly as it is. "
+                "Please choose one of its own backups.",
+                file=path.name,
+                other=other.name,
+            ),
+            path,
+        )
+
+
+class NothingLeft(StorageError):
+    """Nothing in a damaged file is as it was saved, and there is no backup to begin with."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "Nothing in {file} could be read that is as it was saved, and no backup of it was found. The file was "
+                "left exactly as it is. Please keep it, and look for a copy on other drives.",
+                file=path.name,
+            ),
+            path,
+        )
+
+
 class BackupFailed(StorageError):
     """A backup could not be written in the folder `path`, or did not read back; older ones were kept."""
 
@@ -152,6 +176,23 @@ class Unstorable(StorageError):
             ),
             path,
         )
+
+
+def _busy(path: Path, holder: Holder | None) -> Message:
+    if holder is None:
+        return msg(
+            "{file} is open in another window or on another computer. Nothing was changed. "
+            "Please close it there, then try again.",
+            file=path.name,
+        )
+    return msg(
+        "{file} is open in another window or on another computer. Nothing was changed. {user} has had it open on "
+        "“{host}” since {since}. Please close it there, then try again.",
+        file=path.name,
+        user=holder.user,
+        host=holder.host,
+        since=holder.local_since,
+    )
 
 
 def _damage(path: Path, rows: int) -> Message:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,11 +12,13 @@ from typing import Self
 from librarian_self.model.answer import Answer, Assessment, Revision
 from librarian_self.model.profile import Profile
 from librarian_self.storage import answers, assessments, forms, records
-from librarian_self.storage.backup import back_up_database
+from librarian_self.storage.backup import Safe, back_up_database, copy_database
+from librarian_self.storage.building import place_new
 from librarian_self.storage.database import Database
 from librarian_self.storage.erasing import erase_database
 from librarian_self.storage.opening import create_database, open_database
 from librarian_self.storage.records import Record
+from librarian_self.storage.rows import Said
 
 
 class ProfileFile:
@@ -39,18 +42,23 @@ class ProfileFile:
         return cls(create_database(path, profile, at))
 
     @classmethod
-    def open(cls, path: Path, *, wait: float = 1.0) -> Self:
+    def open(cls, path: Path, *, wait: float = 1.0, find_safe: Callable[[], Safe] | None = None) -> Self:
         """Open a file after every row of it was checked; a busy one is tried for `wait` seconds.
 
-        Raises NotAProfile, NewerProfile, DamagedProfile, ProfileBusy, CannotOpen, CannotWrite (a protected file);
+        A file of an older schema is brought to the newest, after a backup where `find_safe` says. Raises NotAProfile, NewerProfile, DamagedProfile, ProfileBusy, CannotOpen, CannotWrite (a protected file);
         the file is left as it was.
         """
-        return cls(open_database(path, wait))
+        return cls(open_database(path, wait, find_safe))
 
     @property
     def path(self) -> Path:
         """Where the file is, as an absolute path."""
         return self._database.path
+
+    @property
+    def uuid(self) -> str:
+        """What tells this profile from all others, wherever its file lies."""
+        return self._database.key.uuid
 
     def close(self) -> None:
         """Let the file go; what was saved is in it."""
@@ -107,8 +115,8 @@ class ProfileFile:
         new = Assessment(0, form, version, form_hash, at, rater=rater, occasion=occasion)
         return assessments.add_assessment(self._database, new)
 
-    def finish_assessment(self, assessment: int, at: str | None) -> Assessment:
-        """Finish an assessment, or open it again with None. KeyError where there is no such assessment."""
+    def finish_assessment(self, assessment: int, at: str) -> Assessment:
+        """Finish an assessment, or once more at another time. KeyError where there is no such assessment."""
         return assessments.set_finished(self._database, assessment, at)
 
     def assessments(self) -> tuple[Assessment, ...]:
@@ -151,12 +159,34 @@ class ProfileFile:
         """Every byte of the file as it should be, even where the file itself was deleted or replaced."""
         return self._database.serialize()
 
-    def back_up(self, folder: Path, at: str) -> Path | None:
-        """Copy to `folder`/UUID/`at`.lself, verified; None where nothing changed since the last copy or the opening.
+    def back_up(self, folder: Path, at: str, *, even_unchanged: bool = False) -> Path | None:
+        """Copy into `folder`/UUID, verified; None where nothing changed since the last copy or the opening.
 
-        The five newest are kept. Raises BackupFailed; what was saved in the file itself is safe then.
+        Older copies go as rotation says. Raises BackupFailed; what was saved in the file itself is safe then.
         """
-        return back_up_database(self._database, folder, at)
+        return back_up_database(self._database, Safe(folder, at), even_unchanged=even_unchanged)
+
+    @property
+    def written(self) -> int:
+        """How many rows were ever added."""
+        return self._database.written()
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was saved since the file was opened or last backed up."""
+        return self._database.changed
+
+    def said(self) -> Said:
+        """Every row, to be compared with what a backup says."""
+        return Said(self.uuid, self._database.all_rows(), sound=True)
+
+    def announce(self, at: str) -> None:
+        """Leave a note beside the file, until it is closed, that names us to whoever else wants to open it."""
+        self._database.announce(at)
+
+    def copy_to(self, path: Path) -> None:
+        """Write a verified copy into a new file at `path`. Raises AlreadyExists, CannotWrite."""
+        place_new(path, partial(copy_database, self._database))
 
     def erase(self, folder: Path) -> None:
         """Close the file and erase it and its backups in `folder` for good.

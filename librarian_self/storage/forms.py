@@ -25,13 +25,15 @@ def add_form(database: Database, form_hash: str, form: str, version: str, data: 
 
 def find_form(database: Database, form_hash: str) -> bytes:
     """The bytes of a kept form. KeyError where it was never kept."""
-    rows = database.rows(FORM, "WHERE form_hash = ?", (form_hash,), lambda row: _unpack(row[4]))
+    rows = database.rows(FORM, "WHERE form_hash = ?", (form_hash,), to_bytes)
     if not rows:
         raise KeyError(form_hash)
     return rows[0]
 
 
-def _unpack(packed: object) -> bytes:
+def to_bytes(row: tuple[object, ...]) -> bytes:
+    """The bytes of a form from its row; ValueError or TypeError where it holds none."""
+    packed = row[4]
     if not isinstance(packed, bytes):
         raise TypeError(packed)
     unpacker = zlib.decompressobj()

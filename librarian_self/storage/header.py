@@ -46,16 +46,19 @@ def peek(path: Path) -> FileKind:
         if not stat.S_ISREG(status.st_mode):
             return FileKind.NOT_SQLITE
         with HELD.undisturbed(Identity.of(status)) as free:
-            return _kind(_header(path)) if free else FileKind.OURS
+            return kind_of(_header(path)) if free else FileKind.OURS
     except FileNotFoundError:
         return FileKind.MISSING
     except OSError as error:
         raise CannotOpen(path, obstacle_of(error)) from error
 
 
-def claimed_kind(path: Path) -> FileKind:
-    """Tell what `path` leads to, for the one who has claimed it and holds no lock yet. Raises OSError."""
-    return _kind(_header(path))
+def claimed_kind(path: Path, newest: int = SCHEMA_VERSION) -> FileKind:
+    """Tell what `path` leads to, for the one who has claimed it and holds no lock yet. Raises OSError.
+
+    `newest` is the version from which on a file is too new.
+    """
+    return kind_of(_header(path), newest)
 
 
 def _header(path: Path) -> bytes:
@@ -63,7 +66,8 @@ def _header(path: Path) -> bytes:
         return file.read(_LENGTH) or b""
 
 
-def _kind(header: bytes) -> FileKind:
+def kind_of(header: bytes, newest: int = SCHEMA_VERSION) -> FileKind:
+    """Tell from the first hundred bytes of a file what it is."""
     if not header:
         return FileKind.EMPTY
     if len(header) < _LENGTH or not header.startswith(_MAGIC):
@@ -71,7 +75,7 @@ def _kind(header: bytes) -> FileKind:
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         return FileKind.FOREIGN
     version = int.from_bytes(header[60:64])
-    if version > SCHEMA_VERSION:
+    if version > newest:
         return FileKind.NEWER
     if version < 1 or header[18:20] != _ROLLBACK_JOURNAL:
         return FileKind.DAMAGED

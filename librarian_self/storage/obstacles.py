@@ -68,6 +68,12 @@ def not_opened(path: Path, obstacle: Obstacle) -> Message:
                 "Please copy it to a disk of this computer and open the copy.",
                 file=path.name,
             )
+        case Obstacle.TOO_LARGE:
+            return msg(
+                "{file} is far larger than a profile can be, so it was not opened. It was left exactly as it is. "
+                "Please choose another file.",
+                file=path.name,
+            )
         case _:
             return msg(
                 "{file} cannot be read. It was left exactly as it is. Please check that the drive is plugged in "

@@ -1,67 +1,49 @@
-"""Taking hold of a profile file: an old one after its examination, or a new one."""
+"""Opening the profile file that a person works in: an old one after its examination, or a new one."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic, sleep
-from typing import Final
 
 from librarian_self.model.profile import Profile
-from librarian_self.storage.check import examine
-from librarian_self.storage.connection import connect, guard, lock, refuse_protected
+from librarian_self.storage.backup import Safe, back_up_database
+from librarian_self.storage.connection import allow_all, guard, refuse_protected
 from librarian_self.storage.database import Database
-from librarian_self.storage.errors import (
-    AlreadyExists,
-    CannotOpen,
-    CannotWrite,
-    DamagedProfile,
-    NewerProfile,
-    NotAProfile,
-    ProfileBusy,
-    StorageError,
-)
+from librarian_self.storage.errors import AlreadyExists, CannotWrite
 from librarian_self.storage.folders import make_private_file, make_private_folder, remove_folders, sync_folder
-from librarian_self.storage.header import FileKind, claimed_kind
 from librarian_self.storage.held import HELD
-from librarian_self.storage.identity import Identity
-from librarian_self.storage.obstacles import Obstacle, obstacle_of
+from librarian_self.storage.migrating import ROAD, Road
+from librarian_self.storage.obstacles import obstacle_of
 from librarian_self.storage.records import add_profile
 from librarian_self.storage.rowhash import RowKey
 from librarian_self.storage.schema import PROFILE, make_tables
 from librarian_self.storage.sqlite_errors import Stage, refusing
-
-_ONE_TRY: Final = 0.1
-_PAUSE: Final = 0.01 + os.getpid() % 8 / 200
-"""Seconds of a single try for the lock, and of the rest after it. Two programs that open one file at the same moment
-stand in each other's way until one lets go; the rests differ, so that they do not meet again and again."""
-
-_REFUSALS: Final[Mapping[FileKind, Callable[[Path], StorageError]]] = {
-    FileKind.NOT_SQLITE: NotAProfile,
-    FileKind.FOREIGN: NotAProfile,
-    FileKind.NEWER: NewerProfile,
-    FileKind.EMPTY: DamagedProfile,
-    FileKind.DAMAGED: DamagedProfile,
-}
+from librarian_self.storage.taking import ONE_TRY, claim, hold, take
 
 
-def open_database(path: Path, wait: float) -> Database:
+def open_database(
+    path: Path, wait: float, find_safe: Callable[[], Safe] | None = None, road: Road = ROAD
+) -> Database:
     """Hold the profile at `path`, which is left as it is unless it passes every check.
 
-    A busy file is tried for `wait` seconds. Raises any StorageError but AlreadyExists.
+    A busy file is tried for `wait` seconds. One of an older schema is brought to the newest, after a backup where
+    `find_safe` says; without it, it is the caller's own copy. Raises any StorageError but AlreadyExists.
     """
-    path = path.absolute()
-    end = monotonic() + wait
-    while True:
-        try:
-            return _open_once(path, min(_ONE_TRY, wait))
-        except ProfileBusy:
-            if monotonic() + _PAUSE >= end:
-                raise
-        sleep(_PAUSE)
+    taken = take(path.absolute(), wait, road.schemas)
+    database = Database(taken.connection, taken.path, taken.identity, taken.whole.key)
+    try:
+        with refusing(taken.path, Stage.OPENING):
+            refuse_protected(taken.connection)
+        if taken.whole.schema != road.newest:
+            if find_safe is not None:
+                back_up_database(database, find_safe(), even_unchanged=True)
+            with refusing(taken.path, Stage.SAVING):
+                road.travel(taken.connection, taken.path, taken.whole)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def create_database(path: Path, profile: Profile, at: str) -> Database:
@@ -71,7 +53,7 @@ def create_database(path: Path, profile: Profile, at: str) -> Database:
     """
     path = path.absolute()
     key = RowKey(profile.uuid)
-    folders = _claim_name(path)
+    folders = claim_name(path)
     try:
         return _fill(path, key, profile, at)
     except BaseException:
@@ -82,69 +64,11 @@ def create_database(path: Path, profile: Profile, at: str) -> Database:
         raise
 
 
-def _open_once(path: Path, wait: float) -> Database:
-    identity = _claim(path)
-    try:
-        _refuse_stranger(path)
-        with refusing(path, Stage.OPENING):
-            connection = _hold(path, identity, wait)
-            return Database(connection, path, identity, _examined(connection, path))
-    except OSError as error:
-        HELD.release(identity)
-        raise CannotOpen(path, obstacle_of(error)) from error
-    except BaseException:
-        HELD.release(identity)
-        raise
+def claim_name(path: Path) -> list[Path]:
+    """Make the empty private file, and the folders that it needs; return those that were made.
 
-
-def _claim(path: Path) -> Identity:
-    """Note the file as ours before anything of it is opened; a second window of this program has to wait."""
-    identity = Identity.at(path)
-    if identity is None:
-        raise CannotOpen(path, Obstacle.MISSING)
-    if not path.is_file():
-        raise NotAProfile(path)
-    if not HELD.claim(identity):
-        raise ProfileBusy(path)
-    return identity
-
-
-def _refuse_stranger(path: Path) -> None:
-    refused = _REFUSALS.get(claimed_kind(path))
-    if refused is not None:
-        raise refused(path)
-
-
-def _hold(path: Path, identity: Identity, wait: float) -> sqlite3.Connection:
-    """Lock the file and make sure that it is still the one at `path`. Raises CannotOpen and sqlite3.Error."""
-    connection = connect(path, wait)
-    try:
-        lock(connection)
-        _refuse_replaced(path, identity)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _refuse_replaced(path: Path, identity: Identity) -> None:
-    if Identity.at(path) != identity:
-        raise CannotOpen(path, Obstacle.REPLACED)
-
-
-def _examined(connection: sqlite3.Connection, path: Path) -> RowKey:
-    try:
-        guard(connection)
-        key = examine(connection, path)
-        refuse_protected(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return key
-
-
-def _claim_name(path: Path) -> list[Path]:
-    """Make the empty private file, and the folders that it needs; return those that were made."""
+    Raises AlreadyExists, CannotWrite; nothing is left then.
+    """
     try:
         folders = make_private_folder(path.parent)
     except OSError as error:
@@ -160,15 +84,16 @@ def _claim_name(path: Path) -> list[Path]:
 
 
 def _fill(path: Path, key: RowKey, profile: Profile, at: str) -> Database:
-    identity = _claim(path)
+    identity = claim(path)
     try:
         with refusing(path, Stage.SAVING):
-            connection = _hold(path, identity, _ONE_TRY)
+            connection = hold(path, identity, ONE_TRY)
     except BaseException:
         HELD.release(identity)
         raise
     database = Database(connection, path, identity, key)
     try:
+        allow_all(connection)
         with refusing(path, Stage.SAVING), database.transaction():
             make_tables(connection)
             database.put(PROFILE, (1, key.uuid, at))

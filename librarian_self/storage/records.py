@@ -8,6 +8,7 @@ from typing import Final
 
 from librarian_self.model.profile import Profile
 from librarian_self.storage.database import Database
+from librarian_self.storage.errors import DamagedProfile
 from librarian_self.storage.schema import RECORD
 from librarian_self.storage.values import from_json, number, text, to_json, words
 
@@ -15,7 +16,8 @@ PROFILE_KIND: Final = "profile"
 SETTING_KIND: Final = "setting"
 """Kinds that this room writes itself; `put` serves all others."""
 
-_OWNER: Final = "owner"
+OWNER: Final = "owner"
+"""The id of the record of `PROFILE_KIND`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,14 @@ def newest_records(database: Database, kind: str) -> dict[str, Mapping[str, obje
         "JOIN (SELECT min(seq) AS first, max(seq) AS newest FROM record WHERE kind = ? GROUP BY id)"
         " ON seq = newest ORDER BY first",
         (kind,),
-        _to_record,
+        to_record,
     )
     return {record.id: record.body for record in rows if record.body is not None}
 
 
 def record_history(database: Database, kind: str, key: str) -> tuple[Record, ...]:
     """Every row about one thing, oldest first."""
-    return tuple(database.rows(RECORD, "WHERE kind = ? AND id = ? ORDER BY seq", (kind, key), _to_record))
+    return tuple(database.rows(RECORD, "WHERE kind = ? AND id = ? ORDER BY seq", (kind, key), to_record))
 
 
 def add_profile(database: Database, profile: Profile, at: str) -> None:
@@ -56,18 +58,20 @@ def add_profile(database: Database, profile: Profile, at: str) -> None:
     if profile.uuid != database.key.uuid:
         raise ValueError(profile.uuid)
     body = {"name": profile.name, "role": profile.role, "lang": profile.lang}
-    add_record(database, PROFILE_KIND, _OWNER, body, at)
+    add_record(database, PROFILE_KIND, OWNER, body, at)
 
 
 def newest_profile(database: Database) -> Profile:
     """Whose file it is. Raises DamagedProfile where it does not say."""
 
     def owner(row: tuple[object, ...]) -> Profile:
-        body = _to_record(row).body or {}
+        body = to_record(row).body or {}
         return Profile(database.key.uuid, words(body["name"]), words(body["role"]), words(body["lang"]))
 
     tail = "WHERE seq = (SELECT max(seq) FROM record WHERE kind = ? AND id = ?)"
-    rows = database.rows(RECORD, tail, (PROFILE_KIND, _OWNER), owner)
+    rows = database.rows(RECORD, tail, (PROFILE_KIND, OWNER), owner)
+    if not rows:
+        raise DamagedProfile(database.path)
     return rows[0]
 
 
@@ -82,6 +86,7 @@ def newest_settings(database: Database) -> dict[str, str]:
     return {key: value for key, value in found.items() if isinstance(value, str)}
 
 
-def _to_record(row: tuple[object, ...]) -> Record:
+def to_record(row: tuple[object, ...]) -> Record:
+    """Make a record of a row; ValueError or TypeError where it is none of ours."""
     seq, kind, key, body, at = row
     return Record(number(seq), text(kind), text(key), None if body is None else from_json(body), text(at))

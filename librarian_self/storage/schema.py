@@ -3,43 +3,67 @@
 Every table ends in a hash of the row, and none has an index: an index is a second copy of the truth that no hash
 covers (a flipped bit in one hides rows), and costs a page at each save. The largest table has some thousand rows,
 which a scan passes in a millisecond. The rows of a numbered table count 1, 2, 3 ... without a gap, so that a lost
-row is noticed; erasing will empty a row and hash it anew.
+row is noticed. What was erased or could not be rescued leaves a blank row behind: numbered, hashed, and empty.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from librarian_self.storage.errors import DamagedProfile, NewerProfile, NotAProfile
 from librarian_self.storage.header import APPLICATION_ID, SCHEMA_VERSION
+from librarian_self.storage.rowhash import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table and the statements about it, written out once: they are on the way of every save.
 
-    `columns` begins with the key and leaves the hash out, which stands last in the table. The rows of a `numbered`
-    table count up from 1. `select` is the start of a statement that reads whole rows; `put` writes one in the place
-    of the row with the same key.
+    `columns` begins with the key and leaves the hash out, which stands last in the table; `kinds` are their types
+    (INTEGER, TEXT, BLOB), `optional` those that may be NULL. The rows of a `numbered` table count up from 1. `select`
+    is the start of a statement that reads whole rows; `put` writes one in the place of the row with the same key.
     """
 
     name: str
     columns: tuple[str, ...]
+    kinds: tuple[str, ...]
+    optional: frozenset[str]
     numbered: bool
     create: str
     select: str
     put: str
 
+    def blank(self, number: int) -> tuple[Value, ...]:
+        """The row `number` of a numbered table with nothing in it; readers pass over it."""
+        cells = zip(self.columns[1:], self.kinds[1:], strict=True)
+        return (number, *(None if column in self.optional else _NOTHING[kind] for column, kind in cells))
 
-def _table(name: str, *definitions: str) -> Table:
-    columns = tuple(definition.split(maxsplit=1)[0] for definition in definitions)
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """All tables of a file of one version."""
+
+    version: int
+    tables: tuple[Table, ...]
+
+
+_NOTHING: Final[Mapping[str, Value]] = {"INTEGER": 0, "TEXT": "", "BLOB": b""}
+
+
+def make_table(name: str, *definitions: str) -> Table:
+    """A table of these columns, the key first; a hash is added as the last."""
+    words = [definition.split() for definition in definitions]
+    columns = tuple(word[0] for word in words)
     places = "?, " * len(columns) + "?"
     return Table(
         name=name,
         columns=columns,
+        kinds=tuple(word[1] for word in words),
+        optional=frozenset(word[0] for word in words if word[2:3] == []),
         numbered=definitions[0].endswith("AUTOINCREMENT"),
         create=f"CREATE TABLE {name} ({', '.join(definitions)}, hash BLOB NOT NULL) STRICT",
         select=f"SELECT {', '.join(columns)}, hash FROM {name}",  # noqa: S608 - made of the constants below
@@ -47,13 +71,13 @@ def _table(name: str, *definitions: str) -> Table:
     )
 
 
-PROFILE: Final = _table(
+PROFILE: Final = make_table(
     "profile",
     "id INTEGER PRIMARY KEY CHECK (id = 1)",
     "uuid TEXT NOT NULL",
     "created TEXT NOT NULL",
 )
-FORM: Final = _table(
+FORM: Final = make_table(
     "form",
     "id INTEGER PRIMARY KEY AUTOINCREMENT",
     "form_hash TEXT NOT NULL",
@@ -61,7 +85,7 @@ FORM: Final = _table(
     "version TEXT NOT NULL",
     "data BLOB NOT NULL",
 )
-ASSESSMENT: Final = _table(
+ASSESSMENT: Final = make_table(
     "assessment",
     "id INTEGER PRIMARY KEY AUTOINCREMENT",
     "form TEXT NOT NULL",
@@ -72,8 +96,8 @@ ASSESSMENT: Final = _table(
     "started TEXT NOT NULL",
     "finished TEXT",
 )
-PLACE: Final = _table("place", "assessment INTEGER PRIMARY KEY", "item TEXT NOT NULL")
-ANSWER: Final = _table(
+PLACE: Final = make_table("place", "assessment INTEGER PRIMARY KEY", "item TEXT NOT NULL")
+ANSWER: Final = make_table(
     "answer",
     "seq INTEGER PRIMARY KEY AUTOINCREMENT",
     "assessment INTEGER NOT NULL",
@@ -87,7 +111,7 @@ ANSWER: Final = _table(
     "evidence TEXT",
     "at TEXT NOT NULL",
 )
-RECORD: Final = _table(
+RECORD: Final = make_table(
     "record",
     "seq INTEGER PRIMARY KEY AUTOINCREMENT",
     "kind TEXT NOT NULL",
@@ -95,36 +119,46 @@ RECORD: Final = _table(
     "body TEXT",
     "at TEXT NOT NULL",
 )
-TABLES: Final = (PROFILE, FORM, ASSESSMENT, PLACE, ANSWER, RECORD)
+SCHEMA: Final = Schema(SCHEMA_VERSION, (PROFILE, FORM, ASSESSMENT, PLACE, ANSWER, RECORD))
+"""The newest: what this program reads and writes."""
 
 
-def make_tables(connection: sqlite3.Connection) -> None:
+def make_tables(connection: sqlite3.Connection, schema: Schema = SCHEMA) -> None:
     """Mark a new database as ours and make its tables, inside the caller's transaction."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    for table in TABLES:
+    connection.execute(f"PRAGMA user_version = {schema.version}")
+    for table in schema.tables:
         connection.execute(table.create)
 
 
-def check_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a database that holds anything but our tables, each with exactly our columns.
+def find_schema(connection: sqlite3.Connection, path: Path, schemas: tuple[Schema, ...]) -> Schema:
+    """Which of `schemas`, oldest first, the database has; one that holds anything else is refused.
 
     A trigger or a view would run when we read or write; a table that looks like ours might let a value slip. The
-    marks are read once more because an interrupted change may only now have been undone.
+    marks are read once more because an interrupted change may only now have been undone. Raises NotAProfile,
+    NewerProfile, DamagedProfile.
     """
     if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
         raise NotAProfile(path)
     version = _number(connection, "PRAGMA user_version")
-    if version > SCHEMA_VERSION:
+    if version > schemas[-1].version:
         raise NewerProfile(path)
-    expected = {("table", table.name, table.name, table.create) for table in TABLES}
-    expected.add(("table", "sqlite_sequence", "sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)"))
-    found = [
-        tuple(_one_line(cell) for cell in row)
-        for row in connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
-    ]
-    if version != SCHEMA_VERSION or len(found) != len(expected) or set(found) != expected:
+    schema = next((schema for schema in schemas if schema.version == version), None)
+    if schema is None or strange_objects(connection, schema):
         raise DamagedProfile(path)
+    return schema
+
+
+def strange_objects(connection: sqlite3.Connection, schema: Schema) -> list[str]:
+    """The names of what the database holds and should not, has otherwise than it should, or lacks."""
+    expected = {table.name: ("table", table.name, table.create) for table in schema.tables}
+    expected["sqlite_sequence"] = ("table", "sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)")
+    strange = []
+    for row in connection.execute("SELECT name, type, tbl_name, sql FROM sqlite_schema"):
+        name, *found = (_one_line(cell) for cell in row)
+        if expected.pop(name, None) != tuple(found):
+            strange.append(name)
+    return [*strange, *expected]
 
 
 def _number(connection: sqlite3.Connection, statement: str) -> int:

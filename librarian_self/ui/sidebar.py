@@ -22,6 +22,7 @@ ICONS: Final = {
     Screen.ASSESS: Icon.ASSESS,
     Screen.RESULTS: Icon.RESULTS,
     Screen.PLAN: Icon.PLAN,
+    Screen.LOG: Icon.LOG,
     Screen.SETTINGS: Icon.SETTINGS,
     Screen.HELP: Icon.HELP,
 }

@@ -20,6 +20,7 @@ from librarian_self.ui.screens.page import Page
 
 if TYPE_CHECKING:
     from librarian_self.ui.notices import Notices
+    from librarian_self.ui.qtwords import QtWords
     from librarian_self.ui.sidebar import Sidebar
 
 LEAST = (760, 520)
@@ -52,6 +53,7 @@ class Window(QWidget):
         self._pages: dict[Screen, Page] = {}
         self._sidebar: Sidebar | None = None
         self._notices: Notices | None = None
+        self._qt_words: QtWords | None = None
         self._stack = QStackedWidget()
         self._build()
         appearance.changed.connect(self._wear)
@@ -72,6 +74,7 @@ class Window(QWidget):
         before, self._state = self._state, state
         if state.language != self._say.language:
             self._say = self._load(state.language)
+            self._choose_qt_words()
         self._dress(state)
         view = shell_view(state, self._say)
         self.setWindowTitle(view.title)
@@ -145,6 +148,17 @@ class Window(QWidget):
         )  # nothing is to be undone before the first page is shown
 
         WindowKeys(self).sent.connect(self.sent)
+        self._add_qt_words()
+
+    def _add_qt_words(self) -> None:
+        from librarian_self.ui.qtwords import QtWords  # the first page says nothing of Qt's own
+
+        self._qt_words = QtWords(self)
+        self._choose_qt_words()
+
+    def _choose_qt_words(self) -> None:
+        if self._qt_words is not None:
+            self._qt_words.choose(self._say.language)
 
     def _page(self, screen: Screen) -> Page | None:
         state = self._state

@@ -15,6 +15,7 @@ NAMES = (
     "thread_hold",
     "window_changes",
     "big_form",
+    "log_list",
     "plan_pdf",
     "memory",
 )

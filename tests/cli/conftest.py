@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.services.everything import COMPETENCIES, EVERYTHING_YAML
+from tests.services.everything import AT_ANY_TIME_YAML, COMPETENCIES, EVERYTHING_YAML
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-P", "-m", "librarian_self")
@@ -53,8 +53,13 @@ class Program:
         kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ}
         return {**kept, "PYTHONPATH": str(ROOT), "HOME": str(self.folder), "LANG": "C.UTF-8", **self.extra}
 
-    def __call__(self, *words: object, given: bytes | str = b"", code: int = 0) -> Done:
-        """Run to the end; the exit code must be `code`, and on stderr stands one line, or none after success."""
+    def __call__(
+        self, *words: object, given: bytes | str = b"", code: int = 0, says: str | None = None
+    ) -> Done:
+        """Run to the end; the exit code must be `code`, and on stderr stands one line.
+
+        After success there is none, unless it `says` something.
+        """
         run = subprocess.run(
             [*PROGRAM, *map(str, words)],
             input=given.encode() if isinstance(given, str) else given,
@@ -68,7 +73,8 @@ class Program:
         assert done.code == code, (done.out, done.err)
         assert "Traceback" not in done.err
         assert done.err.count("\n") <= 1
-        assert code != 0 or done.err == ""
+        assert code != 0 or says is not None or done.err == ""
+        assert says is None or says in done.err
         return done
 
     def start(self, *words: object) -> subprocess.Popen[bytes]:
@@ -126,8 +132,16 @@ def profile(new_profile: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def form_file(tmp_path: Path) -> Path:
-    """A form of somebody’s own, with every type of item."""
+    """A form of somebody’s own, with every type of item, answered at any time."""
     path = tmp_path / "everything.yaml"
+    path.write_text(AT_ANY_TIME_YAML, "utf-8")
+    return path
+
+
+@pytest.fixture
+def occasions_file(tmp_path: Path) -> Path:
+    """The same, answered on occasions."""
+    path = tmp_path / "occasions.yaml"
     path.write_text(EVERYTHING_YAML, "utf-8")
     return path
 

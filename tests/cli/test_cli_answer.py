@@ -220,10 +220,10 @@ class TestForms:
         assert [(each["version"], each["answered"]) for each in assessments] == [("1.0", 1), ("1.1", 1)]
 
     def test_raters_and_occasions_have_assessments_of_their_own(
-        self, program: Program, profile: Path, form_file: Path
+        self, program: Program, profile: Path, occasions_file: Path
     ) -> None:
-        words = ("answer", profile, "--form", "everything", "--form-file", form_file)
-        program(*words, "-", given='{"item": "ask", "current": 1}\n')
+        words = ("answer", profile, "--form", "everything", "--form-file", occasions_file)
+        program(*words, "--occasion", "start", "-", given='{"item": "ask", "current": 1}\n')
         mentor = (*words, "--rater", "mentor", "--occasion", "end", "-")
         assert program(*mentor, given='{"item": "ask", "unrated": "not-observed"}\n').lines == ["saved 2"]
         assert (
@@ -233,18 +233,22 @@ class TestForms:
         )
         assessments = program("profile", "info", profile, "--json").json["assessments"]
         assert [(each["rater"], each["occasion"]) for each in assessments] == [
-            ("self", None),
+            ("self", "start"),
             ("mentor", "end"),
         ]
 
     @pytest.mark.parametrize(
         "words",
-        [("--rater", "boss"), ("--occasion", "birthday"), ("--rater", "mentor", "--occasion", "start")],
+        [
+            ("--rater", "boss", "--occasion", "end"),
+            ("--occasion", "birthday"),
+            ("--rater", "mentor", "--occasion", "start"),
+        ],
     )
     def test_who_does_not_answer_this_form_is_refused(
-        self, program: Program, profile: Path, form_file: Path, words: tuple[str, ...]
+        self, program: Program, profile: Path, occasions_file: Path, words: tuple[str, ...]
     ) -> None:
-        asked = ("answer", profile, "--form", "everything", "--form-file", form_file, *words, "-")
+        asked = ("answer", profile, "--form", "everything", "--form-file", occasions_file, *words, "-")
         assert program(*asked, code=1).err
         assert program("profile", "info", profile, "--json").json["assessments"] == []
 

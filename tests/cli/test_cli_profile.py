@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from librarian_self.services.session import Session
+from librarian_self.services.shelf import shipped_shelf
 from tests.cli.conftest import Answering, Program
-from tests.services.everything import COMPETENCIES
+from tests.services.everything import COMPETENCIES, everything
 
 INFO_KEYS = {"uuid", "name", "role", "lang", "schema", "protected", "assessments", "goals", "revisions"}
 ASSESSMENT_KEYS = {
@@ -52,7 +54,11 @@ class TestProfile:
         info = program("profile", "info", profile, "--json").json
         (assessment,) = info["assessments"]
         assert set(assessment) == ASSESSMENT_KEYS
-        assert (assessment["id"], assessment["form"], assessment["version"]) == (1, COMPETENCIES, "1.0")
+        assert (assessment["id"], assessment["form"], assessment["version"]) == (
+            1,
+            COMPETENCIES,
+            shipped_shelf().open(COMPETENCIES).form.version,
+        )
         assert (assessment["rater"], assessment["occasion"], assessment["finished"]) == ("self", None, None)
         assert (assessment["answered"], assessment["items"], info["revisions"]) == (2, 47, 2)
         assert assessment["started"].endswith("Z")
@@ -144,6 +150,37 @@ class TestExport:
             ("needs-analysis", "4"),
         ]
         assert (exact[0]["note"], rows[0]["note"]) == ("=SUM(A1)", "'=SUM(A1)")
+
+    def test_answers_of_others_are_written_where_they_are_asked_for_and_both_have_finished(
+        self, program: Program, profile: Path, tmp_path: Path
+    ) -> None:
+        with Session.open(profile) as session:
+            for rater, level in (("self", 1), ("mentor", 3)):
+                number = session.start(everything(), rater, "end").assessment.id
+                session.answer(number, "ask", {"current": level})
+            session.finish(1)
+
+        def exported(*words: str) -> list[tuple[str, int]]:
+            program("export", profile, "--answers", tmp_path / "a.json", *words)
+            return [(row["rater"], row["current"]) for row in json.loads((tmp_path / "a.json").read_bytes())]
+
+        assert exported() == exported("--rater", "all") == [("self", 1)]
+        (tmp_path / "a.json").unlink()
+        done = program("export", profile, "--answers", tmp_path / "a.json", "--rater", "mentor", code=1)
+        assert "once you both have finished" in done.err
+        assert not (tmp_path / "a.json").exists()
+        with Session.open(profile) as session:
+            session.finish(2)
+        assert exported() == [("self", 1)]
+        assert exported("--rater", "mentor") == [("mentor", 3)]
+        assert exported("--rater", "all") == [("self", 1), ("mentor", 3)]
+
+    def test_a_rater_who_answered_nothing_is_said(
+        self, program: Program, profile: Path, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "a.csv"
+        done = program("export", profile, "--answers", path, "--rater", "boss", code=1)
+        assert "Nobody answered as “boss” in this profile; there are: self." in done.err
 
     @pytest.mark.parametrize("name", ["answers.txt", "answers", "nodira.lself"])
     def test_another_ending_is_refused(

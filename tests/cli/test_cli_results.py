@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from librarian_self.model.plan import Commitment
+from librarian_self.model.remembered import Remembered
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import shipped_shelf
 from tests.cli.conftest import Answering, Program
@@ -146,7 +147,7 @@ class TestPlan:
 
     def test_nothing_answered_suggests_nothing(self, program: Program, profile: Path) -> None:
         plan = program("plan", profile, "--json").json
-        assert set(plan) == {"goals", "commitments", "settings", "suggestions"}
+        assert {"goals", "commitments", "settings", "suggestions"} < set(plan)
         assert (plan["goals"], plan["suggestions"]) == ([], [])
 
     def test_it_suggests_in_the_language_of_the_profile(
@@ -208,6 +209,24 @@ class TestKinds:
             1,
         )
         assert results["pair"]["rater"] == "mentor"
+
+
+class TestLookingBack:
+    """“Where was I then?” beside what was answered."""
+
+    def test_it_is_told_apart_from_all_scores(
+        self, program: Program, profile: Path, answer: Answering
+    ) -> None:
+        answer({"item": "needs-interview", "current": 3})
+        answer({"item": "needs-interview", "current": 4}, words=("--new",))
+        before = program("results", profile, "--form", COMPETENCIES, "--json").json
+        assert "remembered" not in before
+        with Session.open(profile) as session:
+            session.save(Remembered(2, 1, "needs-interview", 1))
+        results = program("results", profile, "--form", COMPETENCIES, "--json").json
+        (row,) = results.pop("remembered")
+        assert (row["since"], row["id"], row["measured"], row["remembered"]) == (1, "needs-interview", 1, 3)
+        assert results == before
 
 
 class TestCommitments:

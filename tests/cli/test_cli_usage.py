@@ -29,6 +29,13 @@ FULL_DISK = Path("/dev/full")
         ("answer", "a.lself", "--form", "x", "answers.txt"),
         ("results",),
         ("results", "a.lself", "--assessment", "one"),
+        ("plan", "a.lself", "--import"),
+        ("goal",),
+        ("goal", "bake", "a.lself"),
+        ("goal", "add"),
+        ("goal", "add", "a.lself"),
+        ("goal", "done", "a.lself"),
+        ("goal", "export", "a.lself"),
         ("plan", "a.lself", "--suggest", "-1"),
         ("plan", "a.lself", "--suggest", "many"),
         ("plan", "a.lself", "--suggest", "9" * 5000),
@@ -65,7 +72,18 @@ def test_the_version(program: Program) -> None:
 
 def test_help_names_every_command(program: Program) -> None:
     said = program("help").out.decode()
-    for command in ("demo", "forms", "profile", "answer", "results", "plan", "pdf", "export"):
+    for command in (
+        "demo",
+        "forms",
+        "profile",
+        "answer",
+        "results",
+        "plan",
+        "pdf",
+        "export",
+        "review",
+        "calendar",
+    ):
         assert command in said
 
 

@@ -53,6 +53,14 @@ PROBLEMS = {
         "explain-catalogue: 2, §work-matters: 2}",
         "“work-matters” is not a competency; only those have targets",
     ),
+    "two scales in a section": (
+        "      - {id: lonely-work, type: likert, scale: agree5",
+        "      - {id: lonely-work, type: likert, scale: §mastery",
+        (
+            "all that is rated in a section has one scale, so that its average means something; "
+            "“work-matters” is on “agree5”"
+        ),
+    ),
     "a level without a value": (
         "{value: 3, label: Undecided}",
         "§{label: Undecided}",
@@ -154,6 +162,21 @@ def test_in_any_kind_of_form_a_competency_describes_all_steps_or_none(
     assert lines(marked.replace(MARK, "")) == expected(
         marked, ("every step of the scale “mastery” is described; missing: 2, 3",)
     )
+
+
+def test_what_has_no_average_may_stand_in_a_section_on_whatever_scale(broken: Broken, lines: Lines) -> None:
+    beside = """\
+      - {id: lonely-work, type: likert, scale: agree5, reverse: true,"""
+    situation = """\
+      - id: lonely-reader
+        type: situation
+        response: choose-best
+        scale: should4
+        statement: A reader is alone.
+        options: [{id: greet, text: Greet., key: 4}, {id: pass, text: Pass by., key: 1}]
+      - {id: lonely-readers, type: number, statement: How many?}
+"""
+    assert lines(broken(beside, situation + beside)) == []
 
 
 def test_an_action_that_no_item_names_is_no_problem(sample: str, lines: Lines) -> None:

@@ -72,6 +72,10 @@ def test_places_keys_files_and_names_stay(kept: str, language: str) -> None:
     assert to_cyrillic(f"ana {kept} ana", language).startswith("ана ")
 
 
+def test_what_is_joined_to_a_place_by_a_hyphen_is_a_word() -> None:
+    assert to_cyrillic("{version}-versiya, 2026-yil", "uz_Cyrl") == "{version}-версия, 2026-йил"
+
+
 def test_a_name_takes_its_ending_in_cyrillic() -> None:
     assert to_cyrillic("PDFni Telegramda", "uz_Cyrl") == "PDFни Telegramда"
 

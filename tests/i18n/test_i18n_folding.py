@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from librarian_self.i18n.folding import fold
+from librarian_self.i18n.folding import fold, fold_anyhow
 from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.i18n.orthography import APOSTROPHES
 
@@ -159,3 +159,17 @@ def test_every_letter_of_every_alphabet_of_europe_and_asia_has_a_lasting_key(lan
     assert [
         letter for letter in letters if fold(fold(letter, language), language) != fold(letter, language)
     ] == []
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [["KÍTAP", "kıtap", "kitap", "KITAP"], ["oʻlka", "O'LKA", "o‘lka"], ["ИЁМ", "ием"], ["Ákem", "akem"]],
+)
+def test_without_a_language_capitals_accents_and_apostrophes_do_not_matter(spellings: list[str]) -> None:
+    assert len({fold_anyhow(spelling) for spelling in spellings}) == 1
+
+
+@given(dangerous)
+def test_the_key_of_such_a_key_is_the_key_itself(words: str) -> None:
+    key = fold_anyhow(words)
+    assert fold_anyhow(key) == key

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from librarian_self.i18n.messages import msg
+from librarian_self.model.form import Item, ItemType
+from librarian_self.model.learning import LearningEntry
+from librarian_self.model.plan import MOST_ACTIVE_GOALS, GoalStatus
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.state import Notice, NoticeAction, Screen, State, Tone
+from librarian_self.presenters.state import Log, Notice, NoticeAction, Screen, State, Tone
 from tests.presenters.walking import Walker, change
 from tests.services.everything import COMPETENCIES
 from tests.ui.desk import LEVELS
@@ -19,6 +22,7 @@ TYPED = (
     "Run the readers channel",
     "Young readers ask us there",
     "Post one question a week",
+    "/home/nodira/certificate.pdf",
 )
 """Words that the person wrote."""
 
@@ -30,8 +34,11 @@ def situations(walker: Walker) -> Mapping[str, State]:
     _assess(walker, seen)
     _results(walker, seen)
     _plan(walker, seen)
+    _reviews(walker, seen)
+    _log(walker, seen)
     _settings(walker, seen)
     _help(walker, seen)
+    _kinds(walker, seen)
     return seen
 
 
@@ -93,6 +100,71 @@ def _plan(walker: Walker, seen: dict[str, State]) -> None:
     )
     seen["plan: a goal of one's own"] = walker.state
     seen["home: with a date"] = walker.send(m.GoTo(Screen.HOME))
+    walker.send(m.GoTo(Screen.PLAN))
+    _full_plan(walker, seen)
+
+
+def _reviews(walker: Walker, seen: dict[str, State]) -> None:
+    walker.send(m.PlanReviews(3, "series"), m.PlanReview("late"), m.MoveReview("late", "2026-10-01"))
+    walker.send(m.ChangeGoal("own", (("due", "2026-11-01"), ("measure", TYPED[0]))))
+    seen["plan: reviews planned"] = walker.send(m.GoTo(Screen.PLAN))
+    seen["home: a date has passed"] = walker.send(m.GoTo(Screen.HOME))
+    seen["review: a goal"] = walker.send(m.BeginReview("now"))
+    walker.send(m.TurnReview(1))
+    assert walker.state.reviewing is not None
+    here = walker.state.reviewing.review
+    seen["review: a goal with words"] = walker.send(
+        m.WriteGoalReview(here, "own", (("happened", TYPED[0]), ("helped", TYPED[2]))),
+        m.DateGoal(here, "own", "2027-03-01"),
+    )
+    seen["home: a review was left"] = walker.send(m.GoTo(Screen.HOME))
+    walker.send(m.BeginReview(), m.TurnReview(9), m.WriteReview(here, (("noticed", TYPED[2]),)))
+    seen["review: the whole plan"] = walker.send(m.PlanNextReview(here, "2026-11-01", "next"))
+    walker.send(m.PlanNextReview(here, "2027-02-20"), m.FinishReview(here))
+    seen["plan: a review in the log"] = walker.send(m.CloseNotice())
+    seen["review: read again"] = walker.send(m.OpenReview(here))
+    walker.send(m.GoTo(Screen.HOME))
+
+
+def _log(walker: Walker, seen: dict[str, State]) -> None:
+    seen["log: empty"] = walker.send(m.GoTo(Screen.LOG))
+    assert walker.opened.basis is not None
+    basis = walker.opened.basis.form
+    competency = next(item.id for item in basis.items())
+    walker.send(m.AddEntry("own", "entry"))
+    seen["log: an entry, still blank"] = walker.state
+    walker.send(
+        m.ChangeEntry("entry", (("activity", TYPED[0]), ("minutes", 80), ("what", TYPED[2]))),
+        m.ChangeEntry("entry", (("form", basis.id), ("item", competency), ("evidence_file", TYPED[4]))),
+        m.EditPlan(replace(walker.opened.plan, hours_year=40)),
+    )
+    seen["log: an entry that is open"] = walker.state
+    many = tuple(
+        LearningEntry(f"entry-{number}", f"{2026 - number // 100}-{1 + number % 11:02}-20", TYPED[3])
+        for number in range(300)
+    )
+    opened = replace(walker.opened, learning=many)
+    closed = replace(walker.state, log=Log())
+    seen["log: three"] = replace(closed, opened=replace(opened, learning=many[:3]))
+    seen["log: three hundred"] = replace(closed, opened=opened)
+    seen["log: nothing found"] = replace(closed, opened=opened, log=Log(query=TYPED[0], year=2025))
+    walker.send(m.GoTo(Screen.HOME))
+
+
+def _full_plan(walker: Walker, seen: dict[str, State]) -> None:
+    """As many goals as are active at once, one more, and then a long list."""
+    for number in range(MOST_ACTIVE_GOALS):
+        walker.send(m.AddGoal(f"more-{number}"), m.ChangeGoal(f"more-{number}", (("title", TYPED[1]),)))
+    seen["plan: which goal rests?"] = walker.state
+    walker.send(m.LeaveResting())
+    for number in range(24):
+        status = (GoalStatus.DONE, GoalStatus.RESTING, GoalStatus.DROPPED)[number % 3]
+        walker.send(
+            m.AddGoal(f"old-{number}"),
+            m.ChangeGoal(f"old-{number}", (("title", TYPED[1]), ("status", status))),
+            m.LeaveResting(),
+        )
+    seen["plan: many goals"] = walker.state
 
 
 def _settings(walker: Walker, seen: dict[str, State]) -> None:
@@ -114,3 +186,23 @@ def _help(walker: Walker, seen: dict[str, State]) -> None:
     for name, screen in (("help", "HELP"), ("about", "ABOUT")):
         if screen in Screen.__members__:
             seen[name] = walker.send(m.GoTo(Screen[screen]))
+
+
+def _kinds(walker: Walker, seen: dict[str, State]) -> None:
+    """What other forms show, answered three times, and by two people."""
+    for step in (2, 3, 4):
+        walker.send(m.StartForm("attitude-and-socialisation"))
+        walker.send(*(change(item.id, value=step) for item in _items(walker, ItemType.LIKERT)))
+        seen["results: attitudes over time"] = walker.send(m.FinishAssessment())
+    for rater in (None, "supervisor"):
+        walker.send(m.StartForm("practicum", rater, "end"))
+        for place, item in enumerate(_items(walker, ItemType.COMPETENCY)):
+            walker.send(change(item.id, current=2 + place % 3 if rater else 3))
+        walker.send(m.FinishAssessment())
+    own = next(each for each in reversed(walker.opened.standings) if each.assessment.rater == "self")
+    seen["results: side by side"] = walker.send(m.CloseNotice(), m.ShowResults(own.assessment.id))
+
+
+def _items(walker: Walker, wanted: ItemType) -> list[Item]:
+    assert walker.state.assessing is not None
+    return [item for item in walker.state.assessing.form.items() if item.type is wanted]

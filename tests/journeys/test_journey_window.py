@@ -157,8 +157,8 @@ def test_a_second_assessment_is_compared_with_the_first(answering: Desk) -> None
     answering.send(m.FinishAssessment())
     looking = answering.running.program.state.looking
     assert looking is not None
-    assert looking.earlier is not None
-    assert looking.earlier.assessment.id < looking.taken.assessment.id
+    assert looking.compared is not None
+    assert looking.compared.assessment.id < looking.taken.assessment.id
 
 
 @pytest.mark.parametrize(("language", "word"), [("uz", "Baholash"), ("en", "Assess")])

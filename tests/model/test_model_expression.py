@@ -99,6 +99,33 @@ def test_functions_do_what_they_say_and_texts_are_compared_without_regard_to_cas
     assert evaluate(expression, GIVEN) == worth
 
 
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("KÍTAP OQÍDÍM", "kıtap oqıdım"),  # Karakalpak: Í is the capital of ı
+        ("ISLEYMEN", "isleymen"),  # and I that of i
+        ("İstanbulga bardım", "istanbul"),
+        ("O'lka adabiyoti", "oʻlka"),
+        ("o‘lka adabiyoti", "OʻLKA"),
+        ("maʼlumot-kutubxona", "ma'lumot"),
+        ("ЁШ КИТОБХОН", "ёш"),
+        ("«Kitob» bayrami", "kitob"),
+    ],
+)
+@pytest.mark.parametrize("function", ["contains", "starts-with"])
+def test_a_text_is_found_however_it_was_typed(function: str, whole: str, part: str) -> None:
+    assert evaluate(call(function, whole, part), {}) is True
+
+
+@pytest.mark.parametrize(("part", "worth"), [("+", True), ("++", False), ("", True), (" ", True)])
+def test_a_part_without_letters_is_looked_for_as_it_is_written(part: str, worth: bool) -> None:
+    assert evaluate(call("contains", "C+ daraja", part), {}) is worth
+
+
+def test_another_script_is_another_text() -> None:
+    assert evaluate(call("contains", "хызмет", "xızmet"), {}) is False
+
+
 @pytest.mark.parametrize("operator", COMPARISONS)
 @pytest.mark.parametrize("other", [Literal(0), Literal("branch"), LEVEL, UNANSWERED, Literal(None)])
 def test_no_comparison_with_an_unanswered_question_is_met(operator: str, other: Expression) -> None:

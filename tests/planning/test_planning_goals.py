@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from librarian_self.model.answer import Answer
 from librarian_self.model.form import Action, ActionKind, Form
-from librarian_self.model.plan import Goal, GoalAction, GoalStatus, Suggestion
+from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalAction, GoalStatus, Suggestion
 from librarian_self.planning.dates import add_months
-from librarian_self.planning.goals import active, draft_goal, hours_a_month
+from librarian_self.planning.goals import active, draft_goal, hours_a_month, is_full, monthly_hours
 from librarian_self.planning.suggest import suggest
 from librarian_self.scoring.scores import score
 from tests.builders import action_of, competency_item, form_of, rated, scale_of
@@ -277,3 +277,31 @@ def test_active_goals_keep_their_order_and_are_all_that_count(some: list[Goal]) 
 
     assert list(working_on) == [goal for goal in some if goal.status is GoalStatus.ACTIVE]
     assert hours_a_month(working_on) == hours_a_month(some)
+
+
+# One goal at a time
+
+
+@given(
+    st.lists(
+        st.builds(Goal, st.just("g"), st.just("x"), hours_month=st.none() | st.integers(0, 50)), max_size=8
+    )
+)
+def test_together_the_goals_ask_for_what_each_of_them_asks_for(goals: list[Goal]) -> None:
+    assert hours_a_month(goals) == sum(monthly_hours(goal) for goal in goals)
+
+
+def test_a_goal_that_rests_says_what_it_would_ask_for_and_adds_nothing() -> None:
+    resting = Goal("g", "x", hours_month=6, status=GoalStatus.RESTING)
+
+    assert monthly_hours(resting) == 6
+    assert hours_a_month([resting]) == 0
+
+
+@pytest.mark.parametrize(("count", "full"), [(0, False), (4, False), (5, True), (6, True)])
+def test_a_plan_is_full_with_five_active_goals(count: int, full: bool) -> None:
+    goals = [Goal(f"g{number}", "x") for number in range(count)]
+    others = [Goal(f"r{number}", "x", status=GoalStatus.RESTING) for number in range(9)]
+
+    assert is_full([*others, *goals]) is full
+    assert MOST_ACTIVE_GOALS == 5

@@ -17,6 +17,7 @@ from librarian_self.model.answer import Answer
 from librarian_self.model.expression import Name
 from librarian_self.model.form import Form, Kind
 from librarian_self.model.plan import Suggestion
+from librarian_self.model.scores import TargetSource
 from librarian_self.planning.suggest import suggest
 from librarian_self.scoring.scores import score
 from tests.builders import (
@@ -214,7 +215,25 @@ def test_a_suggestion_carries_its_reasons() -> None:
         importance_assumed=False,
         section_gap=1.0,  # 3 + 0 + 0 over three
         actions=("shadow", "read"),
+        target_source=TargetSource.ROLE,
     )
+
+
+def test_it_tells_whose_target_it_is() -> None:
+    form = form_of(
+        competency_item("own"),
+        competency_item("role"),
+        competency_item("usual", target=4),
+        role_targets={"reader-service": {"role": 4}},
+    )
+
+    found = suggest(form, score(form, answered(own=(2, 4), role=2, usual=2), "reader-service"))
+
+    assert {each.item: each.target_source for each in found} == {
+        "own": TargetSource.OWN,
+        "role": TargetSource.ROLE,
+        "usual": TargetSource.ITEM,
+    }
 
 
 def test_a_scale_may_begin_at_zero() -> None:

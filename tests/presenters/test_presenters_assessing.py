@@ -308,15 +308,36 @@ class TestFinishing:
         state = page.send(m.Continue(1))
         assert state.screen is Screen.ASSESS
         assert page.answers == {"ask": level(2)}
-        assert page.opened.standings[0].assessment.finished is None
+
+    def test_taken_up_again_it_stays_what_the_plan_comes_from(
+        self, page: Walker, shelf: Shelf, tmp_path: Path
+    ) -> None:
+        page.send(change("ask", current=2), m.FinishAssessment())
+        page.send(m.StartForm(EVERYTHING), change("ask", current=1), m.FinishAssessment())
+        page.send(m.StartForm(EVERYTHING), change("ask", current=0))
+        page.send(m.Continue(2), change("ask", note="I had forgotten something."))
+        basis = page.opened.basis
+        assert basis is not None
+        assert basis.assessment.id == 2
+        assert basis.answers["ask"].note == "I had forgotten something."
+        assert_as_on_disk(page.state, shelf, tmp_path)
+
+    def test_its_figure_follows_what_is_changed(self, page: Walker, shelf: Shelf, tmp_path: Path) -> None:
+        page.send(*(change(item, current=2) for item in ("ask", "listen", "explain")), m.FinishAssessment())
+        assert page.opened.standings[0].overall is not None
+        assert page.opened.standings[0].overall.mean == 2
+        page.send(m.Continue(1), *(change(item, current=3) for item in ("ask", "listen", "explain")))
+        assert page.opened.standings[0].overall.mean == 3
+        assert_as_on_disk(page.state, shelf, tmp_path)
+        assert page.send(m.GoTo(Screen.RESULTS)).looking is not None
 
     def test_a_second_time_is_compared_with_the_first(self, page: Walker) -> None:
         page.send(change("ask", current=1), m.FinishAssessment(), m.StartForm(EVERYTHING))
         assert page.answers == {}
         state = page.send(change("ask", current=3), m.FinishAssessment())
         assert state.looking is not None
-        assert state.looking.earlier is not None
-        assert state.looking.earlier.answers == {"ask": level(1)}
+        assert state.looking.compared is not None
+        assert state.looking.compared.answers == {"ask": level(1)}
         assert [standing.assessment.id for standing in page.opened.standings] == [1, 2]
 
     def test_finishing_on_a_full_disk_is_refused_and_keeps_the_page(self, page: Walker) -> None:

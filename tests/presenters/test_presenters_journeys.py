@@ -102,7 +102,7 @@ def test_a_second_time_shows_what_has_moved(folder: DataFolder, shipped: Shelf) 
         walker.send(m.FinishAssessment())
     results = results_view(walker.state, ENGLISH)
     assert results.change is not None
-    assert results.change.title == "38 answered higher, 0 the same, 9 lower"
+    assert results.change.card.title == "38 answered higher, 0 the same, 9 lower"
     assert len(results.choices) == 2
     walker.send(m.ShowResults(1))
     assert results_view(walker.state, ENGLISH).assessment == 1

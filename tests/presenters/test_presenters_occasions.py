@@ -8,13 +8,13 @@ import pytest
 
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.raters import may_be_seen
 from librarian_self.presenters.state import Screen
 from librarian_self.presenters.views.assess import AssessView, assess_view
 from librarian_self.presenters.views.competency import CompetencyBody
 from librarian_self.presenters.views.home import FormCard, home_view
 from librarian_self.presenters.views.occasions import TurnView
 from librarian_self.services.profiles import DataFolder
+from librarian_self.services.raters import may_be_seen
 from librarian_self.services.shelf import Shelf
 from tests.presenters.walking import SPEAKERS, Walker, assert_as_on_disk, assert_sound, change
 from tests.services.everything import PRACTICUM

@@ -220,13 +220,13 @@ class TestAssessments:
         assert isinstance(report, m.Refused)
         assert report.effect == effect
 
-    def test_taking_up_a_finished_one_opens_it_again(self, begun: Performer) -> None:
+    def test_taking_up_a_finished_one_leaves_it_finished(self, begun: Performer) -> None:
         begun.perform(e.Finish(1))
         first, second = begun.perform(e.TakeUp(1))
         assert isinstance(first, m.AssessmentOpened)
         assert isinstance(second, m.Refreshed)
-        assert first.taken.assessment.finished is None
-        assert second.standings[0].assessment.finished is None
+        assert first.taken.assessment.finished is not None
+        assert second.standings[0].assessment == first.taken.assessment
 
     def test_a_place_is_kept_without_a_word(self, begun: Performer) -> None:
         assert begun.perform(e.KeepPlace(1, "tools")) == ()
@@ -245,14 +245,14 @@ class TestAssessments:
     @pytest.mark.parametrize("number", [2, 99])
     def test_an_unknown_assessment_is_refused_or_empty(self, begun: Performer, number: int) -> None:
         assert isinstance(one(begun.perform(e.TakeUp(number))), m.Refused)
-        assert begun.perform(e.LookAt(number)) == (m.ResultsRead(None, None),)
+        assert begun.perform(e.LookAt(number)) == (m.ResultsRead(None),)
 
     def test_looking_finds_the_newest_with_answers(self, begun: Performer) -> None:
         begun.perform(e.StartAssessment(EVERYTHING))
         report = one(begun.perform(e.LookAt()))
         assert isinstance(report, m.ResultsRead)
         assert report.taken is not None
-        assert (report.taken.assessment.id, report.earlier) == (1, None)
+        assert (report.taken.assessment.id, report.series) == (1, (report.taken,))
 
     def test_refreshing_reads_the_lists(self, begun: Performer) -> None:
         report = one(begun.perform(e.Refresh()))

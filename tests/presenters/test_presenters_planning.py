@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from librarian_self.model.form import ActionKind
-from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalAction, GoalStatus, PlanSettings
-from librarian_self.planning.goals import active
+from librarian_self.model.plan import Goal, GoalAction, GoalStatus, PlanSettings
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.planning import EMPTY_ACTION, SUGGESTED, suggestions
@@ -28,13 +27,6 @@ def rated(page: Walker) -> Walker:
         change("ask", current=1, importance=3), change("listen", current=0), change("explain", current=2)
     )
     return page
-
-
-@pytest.fixture
-def five(home: Walker) -> Walker:
-    """As many active goals as a plan takes."""
-    home.send(*(m.AddGoal(f"g{number}") for number in range(MOST_ACTIVE_GOALS)))
-    return home
 
 
 def goal_of(walker: Walker, goal_id: str) -> Goal:
@@ -84,40 +76,6 @@ class TestSuggestions:
         assert len(rated.performed) == done
         rated.send(m.ChangeGoal("g", (("status", GoalStatus.DROPPED),)))
         assert items(rated.state) == ["ask", "listen", "explain"]
-
-
-class TestFiveActiveGoals:
-    """A plan with more is a wish list."""
-
-    def test_a_sixth_goal_rests(self, five: Walker, shelf: Shelf, tmp_path: Path) -> None:
-        five.send(m.AddGoal("g5"))
-        assert goal_of(five, "g5").status is GoalStatus.RESTING
-        assert len(active(five.opened.goals)) == MOST_ACTIVE_GOALS
-        assert "You have 5 active goals" in five.notice()
-        assert_as_on_disk(five.state, shelf, tmp_path)
-
-    def test_a_sixth_suggestion_rests_too(self, five: Walker) -> None:
-        five.send(m.StartForm("everything"), change("ask", current=1), m.AcceptSuggestion("ask", "g5"))
-        assert goal_of(five, "g5").status is GoalStatus.RESTING
-
-    def test_waking_it_waits_until_another_is_done(self, five: Walker) -> None:
-        five.send(m.AddGoal("g5"), m.ChangeGoal("g5", (("status", GoalStatus.ACTIVE),)))
-        assert goal_of(five, "g5").status is GoalStatus.RESTING
-        assert "You have 5 active goals" in five.notice()
-        five.send(
-            m.ChangeGoal("g0", (("status", GoalStatus.DONE),)),
-            m.ChangeGoal("g5", (("status", GoalStatus.ACTIVE),)),
-        )
-        assert goal_of(five, "g5").status is GoalStatus.ACTIVE
-        assert len(active(five.opened.goals)) == MOST_ACTIVE_GOALS
-
-    def test_an_active_goal_can_still_be_written(self, five: Walker) -> None:
-        five.send(m.ChangeGoal("g4", (("title", "In my words"),)))
-        assert goal_of(five, "g4").title == "In my words"
-
-    def test_undo_never_makes_a_sixth(self, five: Walker) -> None:
-        five.send(m.DeleteGoal("g0"), m.AddGoal("new"), m.Undo(), m.Undo())
-        assert [goal.id for goal in active(five.opened.goals)] == ["g0", "g1", "g2", "g3", "g4"]
 
 
 class TestGoals:

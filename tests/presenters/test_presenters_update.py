@@ -85,11 +85,11 @@ class TestResults:
         page.send(m.ShowResults(2))
         looking = page.state.looking
         assert looking is not None
-        assert looking.earlier is not None
-        assert (looking.taken.answers["ask"], looking.earlier.answers["ask"]) == (level(2), level(1))
+        assert looking.compared is not None
+        assert (looking.taken.answers["ask"], looking.compared.answers["ask"]) == (level(2), level(1))
         page.send(m.ShowResults(1))
         assert page.state.looking is not None
-        assert page.state.looking.earlier is None
+        assert page.state.looking.compared is None
 
     def test_nothing_answered_shows_nothing(self, page: Walker) -> None:
         state = page.send(m.GoTo(Screen.RESULTS))

@@ -14,7 +14,7 @@ from librarian_self.presenters.views.ethics import EthicsView, OptionView
 from librarian_self.presenters.views.results import results_view
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import Shelf
-from tests.presenters.walking import SPEAKERS, Walker, assert_sound, change, texts
+from tests.presenters.walking import SPEAKERS, Walker, assert_sound, change, plain, texts
 from tests.services.everything import EVERYTHING, everything
 from tests.services.kinds import OTHER_SIDE, kinds_shelf
 
@@ -218,8 +218,34 @@ class TestPair:
         assert view.title == "Side by side with: Mentor"
         assert view.counts == "1 equal, 1 one level apart, 1 further apart"
         assert view.table is not None
-        assert [row.cells for row in view.table.rows] == [
-            ("I ask what a reader needs.", "1", "3"),
-            ("I explain.", "2", "3"),
+        assert [tuple(map(plain, row.cells)) for row in view.table.rows] == [
+            ("Further apart", "", ""),
+            ("I ask what a reader needs.", "1 Sometimes", "3 Always"),
+            ("One level apart", "", ""),
+            ("I explain.", "2 Often", "3 Always"),
+            ("Equal", "", ""),
+            ("I listen.", "3 Always", "3 Always"),
         ]
+        assert [row.is_section for row in view.table.rows] == [True, False] * 3
         assert view.table.columns == ("Competency", "I", "Mentor")
+
+    def test_what_only_one_has_rated_stands_apart_with_the_reason_of_the_other(self, page: Walker) -> None:
+        session: Session = page.performer._open
+        own = session.start(everything(), "self", "end").assessment.id
+        other = session.start(everything(), "mentor", "end").assessment.id
+        session.answer(own, "ask", {"current": 2})
+        session.answer(own, "explain", {"unrated": "no-opportunity"})
+        session.answer(other, "ask", {"unrated": "not-observed"})
+        session.answer(other, "explain", {"current": 3})
+        for number in (own, other):
+            session.finish(number)
+        page.send(m.ShowResults(own))
+        view = results_view(page.state, ENGLISH).pair
+        assert view is not None
+        assert view.counts == "0 equal, 0 one level apart, 0 further apart"
+        assert view.table is not None
+        assert [tuple(map(plain, row.cells)) for row in view.table.rows] == [
+            ("Rated by one of you", "", ""),
+            ("I ask what a reader needs.", "2 Often", "not observed"),
+            ("I explain.", "no opportunity yet", "3 Always"),
+        ]

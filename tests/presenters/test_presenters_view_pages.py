@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from librarian_self.i18n.languages import AVAILABLE
+from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.model.profile import ROLES
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import NoticeAction, Screen
-from librarian_self.presenters.views.home import home_view, minutes_left, standing_sentence
+from librarian_self.presenters.views.home import home_view
+from librarian_self.presenters.views.learning import log_view
 from librarian_self.presenters.views.parts import Progress
 from librarian_self.presenters.views.plan import plan_view
 from librarian_self.presenters.views.settings import settings_view
@@ -33,7 +34,7 @@ class TestEveryPage:
     """What holds for all of them."""
 
     def test_without_a_profile_there_are_no_pages(self, walker: Walker) -> None:
-        for view in (home_view, plan_view, settings_view):
+        for view in (home_view, plan_view, log_view, settings_view):
             with pytest.raises(ValueError, match="no profile is open"):
                 view(walker.state, ENGLISH)
 
@@ -56,12 +57,14 @@ class TestShell:
     def test_before_a_profile_there_is_nowhere_to_go(self, walker: Walker) -> None:
         view = shell_view(walker.state, ENGLISH)
         assert (view.pages, view.profile, view.saved) == ((), "", "")
-        assert [(choice.key, choice.chosen) for choice in view.languages] == [("en", True), ("uz", False)]
+        assert [(choice.key, choice.chosen) for choice in view.languages] == [
+            (code, code == "en") for code in AVAILABLE
+        ]
 
     def test_pages_and_whose_they_are(self, home: Walker) -> None:
         view = shell_view(home.state, ENGLISH)
         assert [choice.key for choice in view.pages if choice.chosen] == [Screen.HOME]
-        assert len(view.pages) == 6
+        assert len(view.pages) == 7
         assert view.profile == "Nodira"
         assert view.title.startswith("Nodira")
 
@@ -136,7 +139,7 @@ class TestHome:
     def test_a_form_says_what_it_asks_of_one(self, home: Walker) -> None:
         cards = home_view(home.state, ENGLISH).forms
         assert [card.line for card in cards] == [
-            "11 questions in 2 sections, about 6 minutes",
+            "11 questions in 2 sections, about 8 minutes",
             "2 questions in 1 section, about 1 minute",
         ]
 
@@ -154,12 +157,14 @@ class TestHome:
         assert trend.scale == (0.0, 3.0)
         assert trend.sentence == "Line over 2 assessments, from 1.0 on 23.11.2026 to 3.0 on 23.11.2026."
 
-    def test_one_that_is_open_again_leaves_the_line(self, page: Walker) -> None:
+    def test_one_that_is_taken_up_again_stays_in_the_line(self, page: Walker) -> None:
         finish_with(page, 1)
         page.send(m.StartForm(EVERYTHING))
         finish_with(page, 3)
-        page.send(m.Continue(2))
-        assert home_view(page.state, ENGLISH).trend is None
+        page.send(m.Continue(2), change("explain", current=0))
+        trend = home_view(page.state, ENGLISH).trend
+        assert trend is not None
+        assert [point.figure for point in trend.points] == ["1.0", "2.0"]
 
     def test_the_next_date_of_an_active_goal(self, home: Walker) -> None:
         assert home_view(home.state, ENGLISH).next.title == "No dates yet"
@@ -173,16 +178,6 @@ class TestHome:
     def test_a_goal_without_words_has_a_name_all_the_same(self, home: Walker) -> None:
         home.send(m.AddGoal("a"), m.ChangeGoal("a", (("due", "2027-03-01"),)))
         assert home_view(home.state, ENGLISH).next.line == "Goal: (goal without words yet)"
-
-    @pytest.mark.parametrize(
-        ("answered", "items", "minutes"),
-        [(0, 47, 24), (46, 47, 1), (47, 47, 1), (0, 1, 1), (0, 2, 1), (0, 3, 2)],
-    )
-    def test_time_is_told_in_whole_minutes(self, answered: int, items: int, minutes: int) -> None:
-        assert minutes_left(answered, items) == minutes
-
-    def test_nothing_left_takes_no_time(self) -> None:
-        assert ENGLISH(standing_sentence(3, 3)) == "3 of 3 answered"
 
 
 class TestFirstStart:
@@ -205,7 +200,7 @@ class TestFirstStart:
         assert tuple(choice.key for choice in view.roles) == ROLES
         assert [choice.key for choice in view.roles if choice.chosen] == ["children-youth"]
         assert tuple(choice.key for choice in view.languages) == AVAILABLE
-        assert [choice.label for choice in view.languages] == ["English", "Oʻzbekcha"]
+        assert [choice.label for choice in view.languages] == [LANGUAGES[code].name for code in AVAILABLE]
 
     def test_it_says_where_answers_are_kept(self, walker: Walker) -> None:
         assert str(walker.folder.path) in welcome_view(walker.state, ENGLISH).kept_where
@@ -271,7 +266,7 @@ class TestPlan:
         page.send(change("ask", current=1, importance=3), change("explain", current=2))
         view = plan_view(page.state, ENGLISH)
         assert [suggestion.item for suggestion in view.suggestions] == ["ask", "explain"]
-        assert "2 levels below your target" in view.suggestions[0].reason
+        assert "2 levels below what your role usually asks for" in view.suggestions[0].reason
         assert "is needed much" in view.suggestions[0].reason
         assert "is probably needed" in view.suggestions[1].reason
         assert plain(view.suggestions[0].closes) == "level 1 → 3"

@@ -11,6 +11,7 @@ from tests.presenters.walking import SPEAKERS, Walker, change, texts
 from tests.services.everything import EVERYTHING
 
 ENGLISH, UZBEK, PSEUDO = SPEAKERS
+REST = ("rated-ways", "best-way", "place", "tools", "words", "readers", "since")
 
 
 @pytest.fixture
@@ -138,15 +139,16 @@ class TestCards:
     def test_a_first_picture_has_nothing_to_compare_with(self, rated: Walker) -> None:
         card = shown(rated).change
         assert card is not None
-        assert card.title == "This is your first picture"
+        assert card.card.title == "This is your first picture"
+        assert (card.compared, results_view(rated.state, ENGLISH).over_time) == ((), None)
 
     def test_a_second_one_counts_what_moved(self, rated: Walker) -> None:
         rated.send(m.FinishAssessment(), m.StartForm(EVERYTHING))
         rated.send(change("ask", current=3), change("listen", current=3), change("explain", current=1))
         card = shown(rated).change
         assert card is not None
-        assert card.title == "1 answered higher, 1 the same, 1 lower"
-        assert card.line == "Small moves can be chance."
+        assert card.card.title == "1 answered higher, 1 the same, 1 lower"
+        assert card.card.line == "Small moves can be chance."
 
 
 class TestChoices:
@@ -161,9 +163,13 @@ class TestChoices:
         assert all("Everything" in choice.label for choice in choices)
 
     def test_an_open_one_is_gone_on_with_and_a_finished_one_changed(self, rated: Walker) -> None:
-        going_on = shown(rated).go_on
+        assert shown(rated).go_on == "Go on answering"
+        rated.send(*(change(item, unrated="rather-not-say") for item in REST), m.FinishAssessment())
+        assert results_view(rated.state, ENGLISH).go_on == "Change my answers"
+
+    def test_a_finished_one_with_questions_left_is_gone_on_with(self, rated: Walker) -> None:
         rated.send(m.FinishAssessment())
-        assert results_view(rated.state, ENGLISH).go_on != going_on
+        assert results_view(rated.state, ENGLISH).go_on == "Go on answering"
 
 
 def test_it_says_once_what_it_is_for(rated: Walker) -> None:

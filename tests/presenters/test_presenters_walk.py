@@ -121,12 +121,17 @@ def in_a_plan(state: State, opened: Opened) -> list[m.Deed]:
             m.RemoveAction(goal.id, 0),
             m.RemoveAction(goal.id, 7),
         ]
-        goals += [m.SelectGoal(goal.id), m.DeleteGoal(goal.id)]
+        goals += [m.SelectGoal(goal.id), m.DeleteGoal(goal.id), m.LetRest(goal.id)]
+        goals += [m.MoveGoal(goal.id, -1), m.MoveGoal(goal.id, 2), m.MoveGoalTo(goal.id, 0)]
     return [
         m.AddGoal(f"goal-{len(state.done)}-{len(state.undone)}-{len(opened.goals)}"),
         *(m.AcceptSuggestion(found.item) for found in suggestions(state, None)),
         m.AcceptSuggestion("nobody"),
         m.SelectGoal("nobody"),
+        m.MoveGoal("nobody", 1),
+        m.LetRest("nobody"),
+        m.LeaveResting(),
+        m.AcceptCommitment("rest"),
         m.DeleteGoal("nobody"),
         m.ChangeGoal("nobody", (("title", "x"),)),
         m.AddAction("nobody"),
@@ -150,6 +155,60 @@ def in_commitments(state: State, opened: Opened) -> list[m.Deed]:
         deeds += [
             m.ChangeCommitment(each.id, (("principle", "In two\nlines"), ("asks", "A friend"))),
             m.DeleteCommitment(each.id),
+        ]
+    return deeds
+
+
+def in_the_log(state: State, opened: Opened, scratch: Path) -> list[m.Deed]:
+    """What can be done with the learning log."""
+    tables = [scratch / "good.csv", scratch / "bad.csv", scratch / "gone.csv"]
+    tables[0].write_text("id,date,activity\nt1,2026-11-20,Taken in\nt2,05.09.2025,Older\n", "utf-8")
+    tables[1].write_text("date,activity\nsoon,x\n", "utf-8")
+    deeds: list[m.Deed] = [
+        *(
+            m.AddEntry(goal, f"entry-{len(state.done)}-{len(state.undone)}-{len(opened.learning)}")
+            for goal in (None, "own")
+        ),
+        *(m.ImportLog(table) for table in tables),
+        m.ExportLog(scratch / "log.csv"),
+        m.SelectEntry(None),
+        m.ShowEarlier(),
+        *(m.SearchLog(query) for query in ("seminar", "")),
+        *(m.ChooseYear(year) for year in (2025, 1999, None)),
+    ]
+    for entry in (*(each.id for each in opened.learning[:4]), "nobody"):
+        deeds += [
+            m.SelectEntry(entry),
+            m.ChangeEntry(entry, (("activity", "Seminar\non MARC"), ("minutes", 90), ("goal", "own"))),
+            *(m.ChangeEntry(entry, (("date", day),)) for day in ("2025-12-31", "soon", None)),
+            m.ChangeEntry(entry, (("what", "x" * 20_001),)),
+            m.DeleteEntry(entry),
+        ]
+    return deeds
+
+
+def in_reviews(state: State, opened: Opened) -> list[m.Deed]:
+    """What can be done with reviews."""
+    new = f"review-{len(state.done)}-{len(state.undone)}-{len(opened.reviews)}"
+    here = state.reviewing.review if state.reviewing else "nobody"
+    deeds: list[m.Deed] = [
+        m.PlanReview(new),
+        m.PlanReviews(6, new),
+        m.BeginReview(new),
+        *(m.TurnReview(by) for by in (-99, -1, 1)),
+        m.WriteReview(here, (("noticed", "Small steps."), ("change", "One thing."))),
+        m.WriteReview(here, (("noticed", "x" * 100_001),)),
+        *(m.PlanNextReview(here, day, new) for day in ("2027-03-01", "2026-01-01", "2027-02-30", None)),
+        m.FinishReview(here),
+        m.SaveCalendar(opened.path.with_suffix(".ics")),
+    ]
+    for review in (*(each.id for each in opened.reviews[:4]), "nobody"):
+        deeds += [m.OpenReview(review), m.MoveReview(review, "2026-10-01"), m.TakeOutReview(review)]
+    for goal in (*(each.id for each in opened.goals), "nobody"):
+        deeds += [
+            m.WriteGoalReview(here, goal, (("happened", "Ten talks."), ("next_step", "Ask."))),
+            *(m.DateGoal(here, goal, day) for day in ("2027-05-01", "soon", None)),
+            *(m.SettleGoal(here, goal, status) for status in GoalStatus),
         ]
     return deeds
 
@@ -196,6 +255,8 @@ class Window(RuleBasedStateMachine):
         deeds = [[*everywhere(state, self.walker.folder), m.StepForward(), m.ChooseRole("not-sure")]]
         if state.opened is not None:
             deeds += [in_a_profile(state.opened, self.scratch), in_a_plan(state, state.opened)]
+            deeds.append(in_reviews(state, state.opened))
+            deeds.append(in_the_log(state, state.opened, self.scratch))
         if state.assessing is not None:
             deeds += [on_the_assess_page(state)] * 2
         group = deeds[data.draw(st.integers(0, len(deeds) - 1))]

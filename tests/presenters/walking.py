@@ -23,11 +23,14 @@ from librarian_self.presenters.views.about import Libraries, about_view
 from librarian_self.presenters.views.assess import assess_view
 from librarian_self.presenters.views.help import help_view
 from librarian_self.presenters.views.home import home_view
+from librarian_self.presenters.views.learning import log_view
 from librarian_self.presenters.views.plan import plan_view
 from librarian_self.presenters.views.results import results_view
+from librarian_self.presenters.views.review import review_view
 from librarian_self.presenters.views.settings import settings_view
 from librarian_self.presenters.views.shell import shell_view
 from librarian_self.presenters.views.welcome import welcome_view
+from librarian_self.services.clock import Clock
 from librarian_self.services.profiles import DataFolder
 from librarian_self.services.shelf import Shelf
 from librarian_self.storage import CannotWrite, Obstacle
@@ -38,6 +41,7 @@ CHANGES_DISK: Final = (
     e.PutAnswer,
     e.Save,
     e.Remove,
+    e.SaveLog,
     e.ChangeProfile,
     e.ChangeSetting,
     e.StartAssessment,
@@ -52,8 +56,8 @@ _UNFILLED = re.compile(r"\{[a-z_]+\}")
 class Walker:
     """Sends messages and carries effects out, at once (`send`) or when told (`tell`, then `work`)."""
 
-    def __init__(self, folder: DataFolder, shelf: Shelf) -> None:
-        clock = ticking_clock()
+    def __init__(self, folder: DataFolder, shelf: Shelf, clock: Clock | None = None) -> None:
+        clock = clock or ticking_clock()
         self.folder = folder
         self.performer = Performer(folder, shelf, clock)
         self.state = State(language="en", folder=folder.path, today=clock.today(), forms=())
@@ -156,9 +160,11 @@ def views(state: State, say: Catalogue) -> list[object]:
     if state.screen is Screen.ABOUT:
         found.append(about_view(state, say, Libraries("6.12.0", state.folder)))
     if state.opened is not None:
-        found += [view(state, say) for view in (home_view, plan_view, results_view, settings_view)]
+        found += [view(state, say) for view in (home_view, plan_view, log_view, results_view, settings_view)]
         if state.assessing is not None:
             found.append(assess_view(state, say))
+        if state.reviewing is not None:
+            found.append(review_view(state, say))
     return found
 
 
@@ -190,11 +196,13 @@ def assert_sound(state: State) -> None:
             assert unfilled == []
     assert state.place is Screen.WELCOME or state.opened is not None
     assert state.place is not Screen.ASSESS or state.assessing is not None
+    assert state.place is not Screen.REVIEW or state.reviewing is not None
     assert state.place not in (Screen.HELP, Screen.ABOUT)
     assert state.saving.trouble is None or state.saving.pending
     assert len(state.done) <= 200
     goals = state.opened.goals if state.opened else ()
     assert len(active(goals)) <= MOST_ACTIVE_GOALS
+    assert state.waking is None or state.waking in {goal.id for goal in goals}
     assert len({goal.id for goal in goals}) == len(goals)
     page = state.assessing.assessment.id if state.assessing else None
     edits = [edit for edit in (*state.done, *state.undone) if isinstance(edit, AnswerEdit)]
@@ -220,11 +228,18 @@ def assert_as_on_disk(state: State, shelf: Shelf, scratch: Path, *, in_order: bo
         assert dict(here.settings) == dict(there.settings)
         assert {goal.id: goal for goal in here.goals} == {goal.id: goal for goal in there.goals}
         assert not in_order or here.goals == there.goals
+        assert here.order.completed(here.goals) == there.order.completed(there.goals) or not in_order
         assert here.plan == there.plan
         assert {each.id: each for each in here.commitments} == {each.id: each for each in there.commitments}
         assert not in_order or here.commitments == there.commitments
+        assert {each.id: each for each in here.reviews} == {each.id: each for each in there.reviews}
+        assert not in_order or here.reviews == there.reviews
+        assert {each.id: each for each in here.learning} == {each.id: each for each in there.learning}
+        assert not in_order or here.learning == there.learning
+        assert {each.id: each for each in here.remembered} == {each.id: each for each in there.remembered}
         assert here.standings == there.standings
         assert (here.basis is None) is (there.basis is None)
+        assert here.ethics == there.ethics
         if here.basis is not None and there.basis is not None:
             assert replace(here.basis, place=None) == replace(there.basis, place=None)
         if state.assessing is not None:

@@ -16,6 +16,13 @@ def reader_of(pdf: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(pdf), strict=True)
 
 
+def code_of(pdf: bytes, page: int = 0) -> str:
+    """The drawing operators of a page, with single spaces."""
+    contents = reader_of(pdf).pages[page].get_contents()
+    assert contents is not None
+    return " ".join(contents.get_data().decode("latin-1").split())
+
+
 def text_of(pdf: bytes) -> str:
     """All words of the document, with single spaces."""
     return one_line(" ".join(page.extract_text() for page in reader_of(pdf).pages))

@@ -8,21 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from librarian_self.report.blocks import Column, Paragraph, Role, Span, labelled, paragraph
+from librarian_self.report.blocks import Column, Paragraph, Span, labelled, paragraph
+from librarian_self.report.paper.columns import GUTTER, places_of
 from librarian_self.report.paper.document import fresh_setting
-from librarian_self.report.paper.elements import Element, Tree
 from librarian_self.report.paper.set_cells import (
-    GUTTER,
     LONGEST_WHOLE_ROW,
     PAD,
     Place,
     cell_lines,
-    places_of,
     row_strips,
 )
 from librarian_self.report.paper.setting import Setting
 from librarian_self.report.paper.strips import Strip, TextMark
 from librarian_self.report.paper.style import SMALL
+from librarian_self.report.tagging.elements import Element, Role, Tree
 
 columns = st.lists(st.builds(Column, st.just("x"), st.floats(0.05, 1), st.booleans()), min_size=1, max_size=8)
 
@@ -30,7 +29,7 @@ columns = st.lists(st.builds(Column, st.just("x"), st.floats(0.05, 1), st.boolea
 def cell(setting: Setting, words: str, place: Place) -> list[Strip]:
     holder = setting.tree.add(setting.tree.root, Role.CELL)
     lines = cell_lines((paragraph(words),), place, holder, setting, SMALL)
-    return row_strips([lines], [place], SMALL.leading)
+    return row_strips([lines], [place], SMALL.leading, PAD, setting)
 
 
 @given(columns, st.floats(200, 500))
@@ -69,7 +68,7 @@ def test_a_long_row_keeps_two_lines_at_either_end(setting: Setting) -> None:
 
 
 def test_an_empty_row_is_as_high_as_a_line(setting: Setting) -> None:
-    (strip,) = row_strips([[], []], [Place(0, 50), Place(60, 50)], SMALL.leading)
+    (strip,) = row_strips([[], []], [Place(0, 50), Place(60, 50)], SMALL.leading, PAD, setting)
     assert strip.height == pytest.approx(SMALL.leading + 2 * PAD)
     assert strip.marks == ()
     assert setting.tree.root.kids == []
@@ -82,7 +81,7 @@ def test_cells_of_a_row_begin_on_one_line(setting: Setting) -> None:
         cell_lines((paragraph(words),), place, holder, setting, SMALL)
         for words, place in (("one\ntwo\nthree", left), ("only", right))
     ]
-    strips = row_strips(cells, [left, right], SMALL.leading)
+    strips = row_strips(cells, [left, right], SMALL.leading, PAD, setting)
     first = [mark for mark in strips[0].marks if isinstance(mark, TextMark)]
     assert [mark.x for mark in first] == [0, 80]
     assert len({mark.y for mark in first}) == 1

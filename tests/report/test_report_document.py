@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from librarian_self.report.blocks import Block, Heading, PageBreak, Role, paragraph
+from librarian_self.report.blocks import Block, Heading, PageBreak, paragraph
 from librarian_self.report.paper.document import About, Composed, compose, draw, fresh_setting
+from librarian_self.report.tagging.elements import Role
 from tests.report.reading import marks_on, one_line, reader_of, text_of, words_of
 
 ABOUT = About("A title", "My plan", "Gulnora", "For development", "uz-Cyrl", "2026-11-23")

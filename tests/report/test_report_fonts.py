@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from librarian_self.report.paper.fonts import LONGEST_REMEMBERED, Ruler, load_fonts
 from librarian_self.report.paper.style import Face
@@ -25,7 +24,9 @@ def test_every_face_knows_the_width_of_every_shared_letter(face: Face) -> None:
 
 @given(printable, st.sampled_from(list(Face)), st.floats(4, 40))
 def test_words_are_as_wide_as_they_are_drawn(text: str, face: Face, size: float) -> None:
-    assert Ruler(FONTS).width(text, face, size) == pytest.approx(stringWidth(text, face.value, size))
+    assert Ruler(FONTS).width(text, face, size) == pytest.approx(
+        FONTS.faces[face.value].stringWidth(text, size)
+    )
 
 
 def test_a_width_grows_with_the_size() -> None:

@@ -74,6 +74,7 @@ def test_an_active_goal_has_a_row_for_everything() -> None:
         "Level",
         "Why it matters",
         "How I will know",
+        "What shows it",
         "When",
         "Who helps me",
         "What it takes",
@@ -93,6 +94,13 @@ def test_a_quiet_goal_shows_only_what_was_said() -> None:
     assert card.look is Look.QUIET_CARD
     assert labels(card) == ["How I will know"]
     assert tables(card) == []
+
+
+def test_what_shows_it_stands_beside_how_one_will_know() -> None:
+    goal = Goal("g", "Bare", measure="One post", evidence="The blue folder")
+    for card in (goal_card(writing(), goal, 1), quiet_card(writing(), goal)):
+        said = {row.label: row.value[0].spans[0].text for row in details(card) if row.value}
+        assert said == {"How I will know": "One post", "What shows it": "The blue folder"}
 
 
 def test_a_quiet_goal_may_be_a_title_alone() -> None:
@@ -131,6 +139,6 @@ def test_hours_without_dates_and_dates_without_hours() -> None:
 def test_a_blank_goal_asks_for_all_that_a_goal_needs() -> None:
     card = blank_card(writing())
     assert labels(card)[0] == "What I will be able to do"
-    assert len(details(card)) == 8
+    assert len(details(card)) == 9
     assert all(row.lines for row in details(card))
     assert tables(card)[0].blank == 4

@@ -16,7 +16,7 @@ from librarian_self.model.plan import PlanSettings
 from librarian_self.model.scores import Scores, SectionScore, Withheld
 from librarian_self.report.content import Change, Commitment, Learning, PlanContent, Review, Strength
 from librarian_self.report.paper.document import Composed
-from librarian_self.report.paper.strips import FillMark, PictureMark, RuleMark, StripMark, TextMark
+from librarian_self.report.paper.strips import FillMark, LinkMark, PictureMark, RuleMark, StripMark, TextMark
 from librarian_self.report.plan import composed_plan
 from tests.builders import competency_item, form_of, section_of
 from tests.report.plans import MADE, VOICES, empty_plan, goal_of, speaker
@@ -72,6 +72,10 @@ def _mark(mark: StripMark, top: float) -> str:
             return f"  {x:7.2f} {top + y:7.2f} ground {width:.2f} x {height:.2f} {colour}"
         case RuleMark(x1, y1, x2, _, colour, width):
             return f"  {x1:7.2f} {top + y1:7.2f} rule   to {x2:.2f} {width:g} {colour}"
+        case LinkMark(x, y, width, height, element, words):
+            return (
+                f"  {x:7.2f} {top + y:7.2f} link   {width:.2f} x {height:.2f} to {element.target}: {words!r}"
+            )
         case PictureMark(x, y, picture, element):
             labels = sum(isinstance(each, Label) for each in picture.marks)
             size = f"{picture.width:.2f} x {picture.height:.2f}"

@@ -20,7 +20,6 @@ from librarian_self.report.blocks import (
     Look,
     PageBreak,
     Paragraph,
-    Role,
     Signature,
     Signatures,
     Size,
@@ -29,11 +28,11 @@ from librarian_self.report.blocks import (
     labelled,
     paragraph,
 )
-from librarian_self.report.paper.elements import Element
 from librarian_self.report.paper.layout import laid_out
 from librarian_self.report.paper.setting import Setting
 from librarian_self.report.paper.strips import FillMark, PictureMark, RuleMark, Strip, TextMark
-from librarian_self.report.paper.style import ACCENT, HEED, MEASURE, TEXT_WIDTH, Face
+from librarian_self.report.paper.style import ACCENT, HEED, USUAL, Face
+from librarian_self.report.tagging.elements import Element, Role
 
 LONG = "Kitobxonlar biz oʻylagandan boshqa narsani soʻraydi. " * 12
 
@@ -41,7 +40,7 @@ COLUMNS = (Column("Goal", 0.6), Column("Hours", 0.4, end=True))
 
 
 def laid(setting: Setting, *blocks: Block) -> list[Strip]:
-    return laid_out(blocks, TEXT_WIDTH, setting.tree.root, setting)
+    return laid_out(blocks, USUAL.text_width, setting.tree.root, setting)
 
 
 def texts(strips: list[Strip]) -> list[TextMark]:
@@ -89,7 +88,7 @@ def test_running_words_are_never_wider_than_an_eye_follows(setting: Setting) -> 
     assert len(marks) > 4
     for mark in marks:
         width = sum(setting.ruler.width(run.text.rstrip(), run.face, run.size) for run in mark.runs)
-        assert width <= MEASURE
+        assert width <= USUAL.measure
 
 
 def test_a_paragraph_keeps_two_lines_at_either_end_of_a_page(setting: Setting) -> None:
@@ -122,7 +121,7 @@ def test_spans_have_the_look_that_was_asked_for(setting: Setting) -> None:
 
 def test_newlines_of_the_person_are_kept(setting: Setting) -> None:
     marks = texts(laid(setting, paragraph("first\nsecond\n\nthird\n\n")))
-    assert [said(mark) for mark in marks] == ["first", "second", "third"]
+    assert [said(mark) for mark in marks] == ["first ", "second ", "third"]
     gaps = len(laid(setting, paragraph("first\nsecond\n\nthird\n\n")))
     assert gaps == 4
 
@@ -158,7 +157,7 @@ def test_numbers_end_at_the_right_edge_of_their_column(setting: Setting) -> None
         for mark in texts(strips)
         if said(mark).isdigit()
     ]
-    assert ends == pytest.approx([TEXT_WIDTH, TEXT_WIDTH])
+    assert ends == pytest.approx([USUAL.text_width, USUAL.text_width])
 
 
 def test_the_header_keeps_with_the_first_rows_and_every_row_can_repeat_it(setting: Setting) -> None:
@@ -241,7 +240,7 @@ def test_a_figure_carries_its_sentence(setting: Setting) -> None:
     assert isinstance(mark, PictureMark)
     assert mark.element.role is Role.FIGURE
     assert mark.element.alt == "What the chart shows."
-    assert mark.x == pytest.approx((TEXT_WIDTH - 100) / 2)
+    assert mark.x == pytest.approx((USUAL.text_width - 100) / 2)
     assert mark.picture.marks == (Label(0, 10, "a□", 9),)
 
 
@@ -266,12 +265,12 @@ def test_a_box_moves_its_words_into_its_width(setting: Setting) -> None:
     for look in Look:
         for mark in texts(laid(setting, Box(look, (paragraph("W" * 300),)))):
             width = sum(setting.ruler.width(run.text, run.face, run.size) for run in mark.runs)
-            assert mark.x + width <= TEXT_WIDTH + 1e-6
+            assert mark.x + width <= USUAL.text_width + 1e-6
 
 
 def test_a_box_is_as_high_as_its_blocks_and_their_air(setting: Setting) -> None:
     blocks = (paragraph("one"), paragraph("two"))
-    inside = laid_out(blocks, TEXT_WIDTH, setting.tree.root, setting)
+    inside = laid_out(blocks, USUAL.text_width, setting.tree.root, setting)
     boxed = laid(setting, Box(Look.HEED, blocks))
     bare = sum(strip.height + strip.before for strip in inside) - inside[0].before
     assert sum(strip.height for strip in boxed) == pytest.approx(bare + 16)

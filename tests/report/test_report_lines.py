@@ -9,12 +9,18 @@ from hypothesis import strategies as st
 from librarian_self.report.paper.fonts import Ruler, load_fonts
 from librarian_self.report.paper.lines import Run, SetLine, broken
 from librarian_self.report.paper.style import Face
+from librarian_self.report.tagging.elements import Element, Role
 
 RULER = Ruler(load_fonts())
 
 
 def run(text: str, face: Face = Face.REGULAR) -> Run:
     return Run(text, face, 10, "#000000")
+
+
+def spaceless(text: str) -> str:
+    """Without spaces and newlines: a newline that is kept leaves a space behind."""
+    return text.replace("\n", "").replace(" ", "")
 
 
 def said(lines: list[SetLine]) -> list[str]:
@@ -32,7 +38,7 @@ def test_no_line_is_wider_than_its_room(text: str, width: float) -> None:
 
 @given(texts, st.floats(4, 300))
 def test_every_letter_comes_out_in_its_order(text: str, width: float) -> None:
-    assert "".join(said(broken([run(text)], width, RULER))) == text.replace("\n", "")
+    assert spaceless("".join(said(broken([run(text)], width, RULER)))) == spaceless(text)
 
 
 @given(st.lists(texts, max_size=4), st.floats(12, 300))
@@ -40,9 +46,10 @@ def test_runs_keep_their_order_and_their_face(parts: list[str], width: float) ->
     faces = list(Face)
     runs = [run(text, faces[i % len(faces)]) for i, text in enumerate(parts)]
     for face in faces:
-        wanted = "".join(r.text for r in runs if r.face is face).replace("\n", "")
+        wanted = spaceless("".join(r.text for r in runs if r.face is face))
         lines = broken(runs, width, RULER)
-        assert "".join(r.text for line in lines for r in line.runs if r.face is face) == wanted
+        found = "".join(r.text for line in lines for r in line.runs if r.face is face)
+        assert spaceless(found) == wanted
 
 
 def test_a_line_breaks_at_a_space_which_stays_at_its_end() -> None:
@@ -54,8 +61,20 @@ def test_the_space_at_the_end_does_not_count() -> None:
     assert line.width == pytest.approx(RULER.width("reader", Face.REGULAR, 10))
 
 
-def test_newlines_and_empty_lines_are_kept() -> None:
-    assert said(broken([run("one\n\ntwo")], 200, RULER)) == ["one", "", "two"]
+def test_newlines_and_empty_lines_are_kept_and_part_the_words_on_either_side() -> None:
+    assert said(broken([run("one\n\ntwo")], 200, RULER)) == ["one ", "", "two"]
+    assert said(broken([run("one \ntwo")], 200, RULER)) == ["one ", "two"]
+
+
+def test_words_of_their_own_element_are_not_mixed_with_others() -> None:
+    link = Element(Role.LINK)
+    runs = [run("see "), Run("here", Face.REGULAR, 10, "#000000", link), run(" now")]
+    (line,) = broken(runs, 200, RULER)
+    assert [(piece.text, piece.part) for piece in line.runs] == [
+        ("see ", None),
+        ("here", link),
+        (" now", None),
+    ]
 
 
 def test_no_words_are_one_empty_line() -> None:

@@ -7,12 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from librarian_self.report.blocks import Role
-from librarian_self.report.paper.elements import Element
 from librarian_self.report.paper.lines import Run
 from librarian_self.report.paper.pages import Page, paginate
 from librarian_self.report.paper.strips import FillMark, RuleMark, Strip, TextMark, unwidowed
 from librarian_self.report.paper.style import Face
+from librarian_self.report.tagging.elements import Element, Role
 
 HEIGHT = 100.0
 

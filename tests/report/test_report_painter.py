@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from librarian_self.charts.picture import (
     Anchor,
@@ -23,35 +21,29 @@ from librarian_self.charts.picture import (
 )
 from librarian_self.report.paper.fonts import Ruler
 from librarian_self.report.paper.painter import paint
-from tests.report.reading import reader_of
+from tests.report.pages import drawn_page
+from tests.report.reading import code_of, reader_of
 
 PATH = (Move(0, 0), Line(10, 0), Curve(10, 5, 5, 10, 0, 10), Close())
 
 
 def painted(ruler: Ruler, *marks: Mark) -> bytes:
     """A page of 200 by 100 points with the picture in its left top corner."""
-    assert ruler is not None
-    out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(200, 100), pageCompression=0, invariant=1)
-    paint(Picture(50, 50, marks), canvas, 0, 100)
-    canvas.save()
-    return out.getvalue()
-
-
-def code(pdf: bytes) -> str:
-    page = reader_of(pdf).pages[0].get_contents()
-    assert page is not None
-    return " ".join(page.get_data().decode("latin-1").split())
+    with drawn_page(200, 100) as drawing:
+        drawing.page.begin(drawing.figure)
+        paint(Picture(50, 50, marks), drawing.page, 0, 100, ruler)
+        drawing.page.end()
+    return drawing.pdf
 
 
 def test_a_path_is_drawn_from_the_top_down(ruler: Ruler) -> None:
-    drawn = code(painted(ruler, Shape(PATH, stroke=Stroke("#000000", 1))))
-    assert "n 0.00 100.00 m 10.00 100.00 l 10.00 95.00 5.00 90.00 0.00 90.00 c h S" in drawn
+    drawn = code_of(painted(ruler, Shape(PATH, stroke=Stroke("#000000", 1))))
+    assert "0.00 100.00 m 10.00 100.00 l 10.00 95.00 5.00 90.00 0.00 90.00 c h S" in drawn
 
 
 def test_it_is_filled_stroked_or_both(ruler: Ruler) -> None:
-    assert "h f*" in code(painted(ruler, Shape(PATH, fill=Fill("#FF0000"))))
-    both = code(painted(ruler, Shape(PATH, Stroke("#0000FF", 1.5, (4.0, 2.0)), Fill("#FF0000"))))
+    assert "h f*" in code_of(painted(ruler, Shape(PATH, fill=Fill("#FF0000"))))
+    both = code_of(painted(ruler, Shape(PATH, Stroke("#0000FF", 1.5, (4.0, 2.0)), Fill("#FF0000"))))
     assert "1 0 0 rg" in both
     assert "0 0 1 RG" in both
     assert "1.5 w" in both
@@ -61,14 +53,14 @@ def test_it_is_filled_stroked_or_both(ruler: Ruler) -> None:
 
 def test_dashes_end_with_their_shape(ruler: Ruler) -> None:
     dashed, solid = Shape(PATH, Stroke("#000000", 1, (4.0, 2.0))), Shape(PATH, Stroke("#000000", 1))
-    drawn = code(painted(ruler, dashed, solid))
+    drawn = code_of(painted(ruler, dashed, solid))
     assert drawn.index("[4 2] 0 d") < drawn.index("[] 0 d")
 
 
 @pytest.mark.parametrize("anchor", list(Anchor))
 def test_words_stand_where_their_anchor_says(anchor: Anchor, ruler: Ruler) -> None:
     width = ruler.measure("oʻqish", False, 10)
-    drawn = code(painted(ruler, Label(100, 20, "oʻqish", 10, anchor=anchor)))
+    drawn = code_of(painted(ruler, Label(100, 20, "oʻqish", 10, anchor=anchor)))
     found = re.search(r"1 0 0 1 ([\d.]+) ([\d.]+) Tm", drawn)
     assert found is not None
     left = {Anchor.START: 100.0, Anchor.MIDDLE: 100 - width / 2, Anchor.END: 100 - width}[anchor]
@@ -84,6 +76,6 @@ def test_words_can_be_found_again(ruler: Ruler) -> None:
 
 
 def test_the_state_of_the_page_is_left_as_it_was(ruler: Ruler) -> None:
-    words = code(painted(ruler, Shape(PATH, Stroke("#00FF00", 3)), Label(1, 1, "a", 9))).split()
+    words = code_of(painted(ruler, Shape(PATH, Stroke("#00FF00", 3)), Label(1, 1, "a", 9))).split()
     assert words.count("q") == words.count("Q") == 1
     assert words.index("q") < words.index("RG") < words.index("Q")

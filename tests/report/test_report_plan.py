@@ -12,12 +12,12 @@ from pypdf.generic import Destination
 from librarian_self.i18n.messages import Message
 from librarian_self.model.form import Form
 from librarian_self.report import plan_pdf
-from librarian_self.report.blocks import Role
 from librarian_self.report.content import PlanContent
 from librarian_self.report.paper.document import Composed
 from librarian_self.report.paper.strips import PictureMark, TextMark
-from librarian_self.report.paper.style import PAGE_HEIGHT, PAGE_WIDTH, TEXT_HEIGHT, TEXT_WIDTH
-from librarian_self.report.plan import composed_plan
+from librarian_self.report.paper.style import USUAL
+from librarian_self.report.plan import COMPOSING, composed_plan
+from librarian_self.report.tagging.elements import Role
 from tests.report.plans import VOICES, empty_plan, huge_plan, speaker, usual_plan
 from tests.report.reading import marks_on, one_line, reader_of, text_of, words_on
 
@@ -46,7 +46,7 @@ def test_another_content_gives_other_bytes() -> None:
 def test_every_page_is_a4_and_has_content(plan: PlanContent) -> None:
     for page in reader_of(plan_pdf(plan, speaker())).pages:
         assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(
-            (PAGE_WIDTH, PAGE_HEIGHT), abs=0.01
+            (USUAL.width, USUAL.height), abs=0.01
         )
         assert page.extract_text().strip()
 
@@ -59,13 +59,13 @@ def test_no_page_is_without_words_of_its_own(composed: Composed) -> None:
 def test_nothing_stands_outside_the_text_of_its_page(composed: Composed) -> None:
     ruler = composed.setting.ruler
     for page in composed.pages:
-        assert page.placed[-1].top + page.placed[-1].strip.height <= TEXT_HEIGHT + 0.02
+        assert page.placed[-1].top + page.placed[-1].strip.height <= USUAL.text_height + 0.02
         for mark in marks_on(page):
             width = sum(ruler.width(run.text, run.face, run.size) for run in mark.runs[:-1])
             last = mark.runs[-1]
             width += ruler.width(last.text.rstrip(" "), last.face, last.size)
             assert mark.x >= 0
-            assert mark.x + width <= TEXT_WIDTH + 0.01
+            assert mark.x + width <= USUAL.text_width + 0.01
 
 
 def test_a_heading_is_never_the_last_on_its_page(composed: Composed) -> None:
@@ -128,7 +128,7 @@ def test_the_file_names_itself_its_author_and_its_day() -> None:
     assert str(about.get("/CreationDate")) == "D:20261123000000Z"
 
 
-@pytest.mark.parametrize(("code", "tag"), [("uz_Cyrl", "uz-Cyrl"), ("kaa", "kaa"), ("en", "en")])
+@pytest.mark.parametrize(("code", "tag"), [("uz_Cyrl", "uz-Cyrl"), ("kaa", "kaa-Latn"), ("en", "en")])
 def test_the_file_says_its_language_and_shows_its_title(code: str, tag: str) -> None:
     root: Any = reader_of(plan_pdf(empty_plan(), speaker(code))).trailer["/Root"]
     assert root["/Lang"] == tag
@@ -225,12 +225,13 @@ def test_tables_hold_rows_and_rows_hold_cells(composed: Composed) -> None:
             assert kids == {Role.ITEM}
 
 
-def test_progress_is_told_page_by_page_until_all_is_done() -> None:
+def test_progress_is_told_part_by_part_and_page_by_page_until_all_is_done() -> None:
     told: list[float] = []
     pdf = plan_pdf(usual_plan(), speaker(), told.append)
-    assert len(told) == len(reader_of(pdf).pages)
+    assert len([part for part in told if part > COMPOSING]) == len(reader_of(pdf).pages)
+    assert len([part for part in told if part < COMPOSING]) > 20
     assert told == sorted(told)
-    assert told[-1] == 1.0
+    assert (told[0], told[-1]) == (0.0, 1.0)
     assert pdf == plan_pdf(usual_plan(), speaker())
 
 

@@ -13,7 +13,7 @@ from librarian_self.i18n.catalogue import pseudo_catalogue
 from librarian_self.report.content import PlanContent
 from librarian_self.report.paper.document import Composed
 from librarian_self.report.paper.strips import PictureMark
-from librarian_self.report.paper.style import TEXT_WIDTH
+from librarian_self.report.paper.style import USUAL
 from librarian_self.report.plan import composed_plan
 from tests.report.plans import VOICES, empty_plan, usual_plan
 from tests.report.reading import marks_on, words_of
@@ -42,7 +42,7 @@ def test_no_line_runs_out_of_the_text(composed: Composed) -> None:
             said = "".join(run.text for run in mark.runs).rstrip()
             face, size = mark.runs[0].face, mark.runs[0].size
             if len(mark.runs) == 1:
-                assert mark.x + ruler.width(said, face, size) <= TEXT_WIDTH + 0.01
+                assert mark.x + ruler.width(said, face, size) <= USUAL.text_width + 0.01
 
 
 def test_no_two_lines_of_one_height_overlap(composed: Composed) -> None:

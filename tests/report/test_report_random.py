@@ -24,20 +24,28 @@ from librarian_self.report.blocks import (
     Look,
     PageBreak,
     Paragraph,
-    Role,
     Signature,
     Signatures,
     Size,
     Span,
     Table,
 )
-from librarian_self.report.content import ALL_PARTS, Commitment, Learning, Part, PlanContent, Review
+from librarian_self.report.content import (
+    ALL_PARTS,
+    Commitment,
+    GoalReviewed,
+    Learning,
+    Part,
+    PlanContent,
+    Review,
+)
 from librarian_self.report.paper.document import fresh_setting
 from librarian_self.report.paper.layout import laid_out
 from librarian_self.report.paper.pages import paginate
 from librarian_self.report.paper.strips import TextMark
-from librarian_self.report.paper.style import TEXT_HEIGHT, TEXT_WIDTH
+from librarian_self.report.paper.style import USUAL
 from librarian_self.report.plan import composed_plan
+from librarian_self.report.tagging.elements import Role
 from tests.report.plans import empty_plan, speaker
 from tests.report.reading import marks_on, reader_of, unspaced, words_of
 
@@ -98,22 +106,22 @@ blocks: st.SearchStrategy[Block] = st.one_of(
 @settings(max_examples=60)
 def test_no_line_of_any_block_is_wider_than_the_text(found: list[Block]) -> None:
     setting = fresh_setting()
-    for strip in laid_out(found, TEXT_WIDTH, setting.tree.root, setting):
+    for strip in laid_out(found, USUAL.text_width, setting.tree.root, setting):
         for mark in strip.marks:
             if isinstance(mark, TextMark):
                 said = "".join(run.text for run in mark.runs)
                 trailing = len(said) - len(said.rstrip(" "))
                 width = sum(setting.ruler.width(run.text, run.face, run.size) for run in mark.runs)
                 space = max(setting.ruler.width(" ", run.face, run.size) for run in mark.runs)
-                assert mark.x + width - trailing * space <= TEXT_WIDTH + 0.01
+                assert mark.x + width - trailing * space <= USUAL.text_width + 0.01
 
 
 @given(st.lists(blocks, max_size=8))
 @settings(max_examples=60)
 def test_no_strip_is_higher_than_a_page_and_every_word_has_its_element(found: list[Block]) -> None:
     setting = fresh_setting()
-    for strip in laid_out(found, TEXT_WIDTH, setting.tree.root, setting):
-        assert 0 <= strip.height < TEXT_HEIGHT / 3
+    for strip in laid_out(found, USUAL.text_width, setting.tree.root, setting):
+        assert 0 <= strip.height < USUAL.text_height / 3
         for mark in strip.marks:
             if isinstance(mark, TextMark):
                 assert mark.element is not None
@@ -124,7 +132,7 @@ def test_no_strip_is_higher_than_a_page_and_every_word_has_its_element(found: li
 @settings(max_examples=60)
 def test_every_word_of_every_block_is_set_once(found: list[Block]) -> None:
     setting = fresh_setting()
-    strips = laid_out(found, TEXT_WIDTH, setting.tree.root, setting)
+    strips = laid_out(found, USUAL.text_width, setting.tree.root, setting)
     marks = [mark for strip in strips for mark in strip.marks if isinstance(mark, TextMark)]
     marks.sort(key=lambda mark: mark.element.order if mark.element else -1)
     said = unspaced("".join(run.text for mark in marks for run in mark.runs))
@@ -149,7 +157,7 @@ def _words_of(block: Block) -> str:
 @settings(max_examples=60)
 def test_no_page_of_any_blocks_ends_in_a_heading(found: list[Block]) -> None:
     setting = fresh_setting()
-    pages = paginate(laid_out(found, TEXT_WIDTH, setting.tree.root, setting), TEXT_HEIGHT)
+    pages = paginate(laid_out(found, USUAL.text_width, setting.tree.root, setting), USUAL.text_height)
     headings = {Role.H1, Role.H2, Role.H3, Role.H4}
     for page, following in pairwise(pages):
         marks = marks_on(page)
@@ -194,6 +202,7 @@ goals = st.builds(
         max_size=4,
     ).map(tuple),
 )
+reviewed = st.lists(st.builds(GoalReviewed, texts, texts, texts, texts, maybe_dates), max_size=3).map(tuple)
 plans = st.builds(
     PlanContent,
     made=iso_dates,
@@ -206,7 +215,8 @@ plans = st.builds(
     assessed=st.lists(iso_dates, max_size=3).map(tuple),
     goals=st.lists(goals, max_size=8).map(tuple),
     commitments=st.lists(st.builds(Commitment, texts, texts, texts, texts), max_size=3).map(tuple),
-    reviews=st.lists(st.builds(Review, iso_dates, texts, texts), max_size=3).map(tuple),
+    reviews=st.lists(st.builds(Review, iso_dates, texts, texts, reviewed), max_size=3).map(tuple),
+    next_review=maybe_dates,
     learning=st.lists(
         st.builds(Learning, iso_dates, texts, st.none() | st.floats(0, 99), texts, texts, texts, texts),
         max_size=4,

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import io
-
-from reportlab.pdfgen.canvas import Canvas
-
 from librarian_self.charts.picture import Label, Picture
-from librarian_self.report.blocks import Role
-from librarian_self.report.paper.elements import Element
 from librarian_self.report.paper.fonts import Ruler
 from librarian_self.report.paper.lines import Run
-from librarian_self.report.paper.sheet import draw_marks
+from librarian_self.report.paper.sheet import Sheet
 from librarian_self.report.paper.strips import FillMark, PictureMark, RuleMark, StripMark, TextMark
-from librarian_self.report.paper.style import PAGE_HEIGHT, PAGE_WIDTH, Face
-from tests.report.reading import reader_of
+from librarian_self.report.paper.style import USUAL, Face
+from librarian_self.report.tagging.elements import Element, Role
+from tests.report.pages import drawn_page
+from tests.report.reading import code_of, reader_of
 
 
 def words(text: str, y: float, element: Element | None, x: float = 50) -> TextMark:
@@ -26,18 +22,12 @@ def element(order: int) -> Element:
 
 
 def drawn(ruler: Ruler, *marks: StripMark) -> bytes:
-    assert ruler is not None
-    out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=0, invariant=1)
-    draw_marks(canvas, marks)
-    canvas.save()
-    return out.getvalue()
-
-
-def code(pdf: bytes) -> str:
-    page = reader_of(pdf).pages[0].get_contents()
-    assert page is not None
-    return " ".join(page.get_data().decode("latin-1").split())
+    with drawn_page(USUAL.width, USUAL.height) as drawing:
+        for mark in marks:
+            if isinstance(mark, TextMark | PictureMark) and mark.element is not None:
+                drawing.tree.root.kids.append(mark.element)
+        Sheet(drawing.page, USUAL.height, ruler).draw(marks)
+    return drawing.pdf
 
 
 def lines(pdf: bytes) -> list[str]:
@@ -56,17 +46,17 @@ def test_words_are_drawn_in_reading_order_whatever_stands_beside_them(ruler: Rul
 
 
 def test_furniture_comes_before_all_that_belongs_to_an_element(ruler: Ruler) -> None:
-    found = code(drawn(ruler, words("body", 100, element(1)), words("head", 30, None)))
+    found = code_of(drawn(ruler, words("body", 100, element(1)), words("head", 30, None)))
     assert found.count(" BT ") >= 2
     assert lines(drawn(ruler, words("body", 100, element(1)), words("head", 30, None)))[0] == "head"
 
 
 def test_a_mark_stands_as_far_below_the_top_as_it_says(ruler: Ruler) -> None:
-    assert f"1 0 0 1 50 {PAGE_HEIGHT - 100:.2f} Tm" in code(drawn(ruler, words("a", 100, element(1))))
+    assert f"1 0 0 1 50 {USUAL.height - 100:.2f} Tm" in code_of(drawn(ruler, words("a", 100, element(1))))
 
 
 def test_grounds_lie_under_lines_and_lines_under_words(ruler: Ruler) -> None:
-    found = code(
+    found = code_of(
         drawn(
             ruler,
             words("a", 100, element(1)),
@@ -80,9 +70,9 @@ def test_grounds_lie_under_lines_and_lines_under_words(ruler: Ruler) -> None:
 
 def test_grounds_that_continue_each_other_are_one(ruler: Ruler) -> None:
     pieces = [FillMark(50, 100 + 14.4 * n, 2.4, 14.4, "#00FF00") for n in range(10)]
-    found = code(drawn(ruler, *pieces))
+    found = code_of(drawn(ruler, *pieces))
     assert found.count(" re") == 1
-    assert f"50 {PAGE_HEIGHT - 244:.2f} 2.4 144 re" in found
+    assert f"50 {USUAL.height - 244:.2f} 2.4 144 re" in found
 
 
 def test_grounds_with_air_between_them_or_another_colour_stay_apart(ruler: Ruler) -> None:
@@ -92,14 +82,14 @@ def test_grounds_with_air_between_them_or_another_colour_stay_apart(ruler: Ruler
         FillMark(50, 130, 2.4, 10, "#0000FF"),
         FillMark(60, 140, 2.4, 10, "#0000FF"),
     ]
-    assert code(drawn(ruler, *pieces)).count(" re") == 4
+    assert code_of(drawn(ruler, *pieces)).count(" re") == 4
 
 
 def test_a_bar_lies_on_its_ground_not_under_it(ruler: Ruler) -> None:
     bar = FillMark(50, 100, 2.4, 20, "#FF0000")
     ground = FillMark(50, 100, 400, 20, "#00FF00")
     for marks in ((bar, ground), (ground, bar)):
-        found = code(drawn(ruler, *marks))
+        found = code_of(drawn(ruler, *marks))
         assert found.index("0 1 0 rg") < found.index("1 0 0 rg")
 
 
@@ -117,9 +107,9 @@ def test_runs_of_a_line_follow_each_other_in_their_faces(ruler: Ruler) -> None:
     runs = (Run("Example: ", Face.BOLD, 10, "#000000"), Run("mine", Face.REGULAR, 10, "#FF0000"))
     pdf = drawn(ruler, TextMark(50, 100, runs, element(1)))
     assert lines(pdf) == ["Example: mine"]
-    assert "1 0 0 rg" in code(pdf)
+    assert "1 0 0 rg" in code_of(pdf)
 
 
 def test_nothing_to_draw_is_an_empty_page(ruler: Ruler) -> None:
     assert lines(drawn(ruler, words("x", 10, None))) == ["x"]
-    assert " re" not in code(drawn(ruler, words("x", 10, None)))
+    assert " re" not in code_of(drawn(ruler, words("x", 10, None)))

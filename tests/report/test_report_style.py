@@ -20,14 +20,9 @@ from librarian_self.report.paper.style import (
     HEED_SOFT,
     INK,
     LABEL,
-    MEASURE,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     QUIET,
-    SIZES,
     SMALL,
-    TEXT_HEIGHT,
-    TEXT_WIDTH,
+    USUAL,
     Face,
     Type,
 )
@@ -99,15 +94,15 @@ def test_headings_and_labels_are_bold() -> None:
 
 
 def test_every_size_of_a_paragraph_has_its_type() -> None:
-    assert set(SIZES) == set(Size)
+    assert set(USUAL.sizes) == set(Size)
 
 
 def test_margins_leave_a_hand_room_to_hold_the_page() -> None:
-    assert abs(PAGE_WIDTH - 210 * MM) < 0.1
-    assert abs(PAGE_HEIGHT - 297 * MM) < 0.1
-    assert 18 <= (PAGE_WIDTH - TEXT_WIDTH) / 2 / MM <= 20.5
-    assert TEXT_HEIGHT < PAGE_HEIGHT - 36 * MM
-    assert MEASURE <= TEXT_WIDTH
+    assert abs(USUAL.width - 210 * MM) < 0.1
+    assert abs(USUAL.height - 297 * MM) < 0.1
+    assert 18 <= (USUAL.width - USUAL.text_width) / 2 / MM <= 20.5
+    assert USUAL.text_height < USUAL.height - 36 * MM
+    assert USUAL.measure <= USUAL.text_width
 
 
 def test_boxes_differ_by_more_than_colour() -> None:

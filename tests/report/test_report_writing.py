@@ -6,6 +6,7 @@ import pytest
 
 from librarian_self.model.answer import Evidence
 from librarian_self.model.plan import Suggestion
+from librarian_self.model.scores import TargetSource
 from librarian_self.report.blocks import (
     Block,
     Box,
@@ -27,8 +28,9 @@ from librarian_self.report.content import (
     Strength,
 )
 from librarian_self.report.parts.ethics import ethics
-from librarian_self.report.parts.logs import change, learning, reviews
+from librarian_self.report.parts.logs import change, learning
 from librarian_self.report.parts.priorities import priorities
+from librarian_self.report.parts.review_log import reviews
 from librarian_self.report.parts.signing import signing
 from librarian_self.report.parts.strengths import strengths
 from librarian_self.report.parts.writing import Writing
@@ -124,6 +126,19 @@ def test_a_strength_is_a_bold_statement_with_its_standing_below() -> None:
 def test_without_strengths_there_are_lines_to_write_them_on() -> None:
     lines = [block.count for block in strengths(writing()) if isinstance(block, FillLines)]
     assert lines == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("source", "whose"),
+    [
+        (TargetSource.OWN, "my target is 4"),
+        (TargetSource.ROLE, "my role usually asks for 4"),
+        (TargetSource.ITEM, "the usual target is 4"),
+    ],
+)
+def test_a_priority_says_whose_target_it_is(source: TargetSource, whose: str) -> None:
+    blocks = priorities(writing(priorities=(Priority(suggestion(target_source=source)),)))
+    assert any(whose in said(block) for block in blocks if isinstance(block, Paragraph))
 
 
 def test_a_priority_has_its_number_reason_example_and_what_would_help() -> None:

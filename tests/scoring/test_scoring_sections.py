@@ -14,6 +14,7 @@ from librarian_self.model.expression import Name
 from librarian_self.model.form import Form, ItemType
 from librarian_self.model.scores import SectionScore, Withheld
 from librarian_self.scoring.scores import score
+from librarian_self.scoring.sections import scale_of_section
 from tests.builders import (
     agreed,
     answered,
@@ -35,6 +36,18 @@ def figures(form: Form, answers: Mapping[str, Answer], role: str = "") -> Sectio
     """The score of the only section."""
     (section,) = score(form, answers, role).sections
     return section
+
+
+# The scale
+
+
+def test_a_section_has_the_scale_of_what_is_rated_in_it() -> None:
+    form = form_of(
+        section_of("beside", plain_item("readers", ItemType.NUMBER)),
+        section_of("rated", plain_item("readers-2", ItemType.NUMBER), competency_item("ask", scale="care")),
+        scales=(CARE,),
+    )
+    assert [scale_of_section(form, section) for section in form.sections] == [None, CARE]
 
 
 # Mean, median, target and gap

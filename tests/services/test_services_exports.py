@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from librarian_self.services.exports import COLUMNS, answers_csv, answers_json
+from librarian_self.services.exports import COLUMNS, EVERYBODY, NothingToSee, answers_csv, answers_json
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm
 from tests.services.everything import answer_all
@@ -146,6 +146,45 @@ class TestCsv:
         (row,) = rows_of(session)
         assert row["note"] == f"'{first}1+1"
         assert row["evidence_text"] == f"'{first}cmd|' /C calc'!A0"
+
+
+class TestRaters:
+    """One's own answers, and those of others where they are asked for."""
+
+    @pytest.fixture
+    def both(self, session: Session, every: OpenedForm) -> Session:
+        """The person and the mentor on one occasion; the mentor has finished."""
+        for rater, level in (("self", 1), ("mentor", 3)):
+            number = session.start(every, rater, "end").assessment.id
+            session.answer(number, "ask", {"current": level})
+        session.finish(2)
+        return session
+
+    def raters(self, session: Session, *rater: str) -> list[str]:
+        return [row["rater"] for row in json.loads(answers_json(session, *rater))]
+
+    def test_without_a_word_only_ones_own(self, both: Session) -> None:
+        both.finish(1)
+        assert self.raters(both) == ["self"]
+        assert [row["rater"] for row in rows_of(both)] == ["self"]
+
+    def test_those_of_others_are_hidden_until_both_have_finished(self, both: Session) -> None:
+        with pytest.raises(NothingToSee, match="once you both have finished"):
+            answers_json(both, "mentor")
+        assert self.raters(both, EVERYBODY) == ["self"]
+        both.finish(1)
+        assert self.raters(both, "mentor") == ["mentor"]
+        assert self.raters(both, EVERYBODY) == ["self", "mentor"]
+
+    def test_who_did_not_answer_is_no_empty_table(self, both: Session) -> None:
+        with pytest.raises(NothingToSee, match="as “boss” in this profile; there are: self, mentor"):
+            answers_csv(both, "boss")
+
+    def test_a_person_who_answered_nothing_has_an_empty_table(
+        self, session: Session, every: OpenedForm
+    ) -> None:
+        session.answer(session.start(every, "mentor", "end").assessment.id, "ask", {"current": 1})
+        assert self.raters(session) == self.raters(session, EVERYBODY) == []
 
 
 @settings(max_examples=20)

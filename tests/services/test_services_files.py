@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Files that are read whole, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from librarian_self.services.files import CannotWriteFile, write_whole
+from librarian_self.services.files import MOST_READ, CannotReadFile, CannotWriteFile, read_whole, write_whole
 from librarian_self.services.session import Session
 
 
@@ -103,7 +103,7 @@ def test_trouble_at_any_step_leaves_the_old_file_and_nothing_else(
 WRITE_TOO_MUCH = """
 import resource, signal, sys
 from pathlib import Path
-from librarian_self.services.files import CannotWriteFile, write_whole
+from librarian_self.services.files import MOST_READ, CannotReadFile, CannotWriteFile, read_whole, write_whole
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
@@ -148,3 +148,23 @@ class TestProfiles:
         session.path.write_bytes(data)
         assert "is a profile" in refusal(session.path)
         assert session.path.read_bytes() == data
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    (tmp_path / "log.csv").write_bytes(b"\x00\xff one\r\n")
+    assert read_whole(tmp_path / "log.csv") == b"\x00\xff one\r\n"
+
+
+def test_what_cannot_be_read_is_refused_with_its_name(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "gone.csv"):
+        with pytest.raises(CannotReadFile) as refused:
+            read_whole(path)
+        assert f"{path}" in f"{refused.value}"
+
+
+def test_what_is_far_too_large_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    with path.open("wb") as file:
+        file.truncate(MOST_READ + 1)
+    with pytest.raises(CannotReadFile, match="too large"):
+        read_whole(path)

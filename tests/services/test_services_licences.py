@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from importlib.metadata import files, requires
 from pathlib import Path
@@ -79,17 +80,24 @@ def test_long_licences_are_there_to_their_end() -> None:
         ("charset-normalizer", "charset-normalizer"),
         ("PyYAML", "pyyaml"),
         ("platformdirs", "platformdirs"),
+        ("icalendar", "icalendar"),
+        ("python-dateutil", "python-dateutil"),
+        ("tzdata", "tzdata"),  # a notice, and the text that it speaks of
+        ("typing-extensions", "typing-extensions"),
     ],
 )
 def test_the_texts_are_those_of_the_installed_packages(package: str, licence_id: str) -> None:
-    (own,) = (file for file in files(package) or () if file.name == "LICENSE")
-    assert asset(*named(licence_id).file).read_text("utf-8") == own.read_text("utf-8")
+    own = sorted((file for file in files(package) or () if file.stem.startswith("LICENSE")), key=str)
+    assert asset(*named(licence_id).file).read_text("utf-8") == "\n".join(
+        each.read_text("utf-8") for each in own
+    )
 
 
 def test_every_package_that_the_program_needs_is_named() -> None:
     shown = {name.strip().lower() for part in PARTS for name in part.name.split(",")}
-    needed = ["pyside6", "shiboken6", "reportlab", "pyyaml", "platformdirs"]
-    needed += [line.split(">")[0].strip() for line in requires("reportlab") or () if "extra" not in line]
+    needed = ["pyside6", "shiboken6", "reportlab", "pyyaml", "platformdirs", "icalendar"]
+    for package in ("reportlab", "icalendar", "python-dateutil"):
+        needed += [re.split(r"[^\w.-]", line)[0] for line in requires(package) or () if "extra" not in line]
     assert {name.lower() for name in needed} <= shown
 
 

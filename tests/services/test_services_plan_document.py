@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_catalogue
+from librarian_self.model.learning import LearningEntry
 from librarian_self.model.plan import Goal, PlanSettings
+from librarian_self.report.content import Learning
 from librarian_self.services.plan_document import plan_content, plan_pdf_of
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm
@@ -103,3 +105,13 @@ def test_it_becomes_a_pdf(full: Session, language: str) -> None:
 
 def test_an_empty_plan_becomes_a_pdf_too(session: Session) -> None:
     assert plan_pdf_of(session, ENGLISH, TODAY).startswith(b"%PDF-")
+
+
+def test_the_learning_log_names_its_goals_and_leaves_blank_entries_out(full: Session) -> None:
+    full.save(LearningEntry("e1", "2026-11-20", "A talk", minutes=80, what="We met.", goal="g"))
+    full.save(LearningEntry("e2", "2026-11-21", "Reading", goal="gone"))
+    full.save(LearningEntry("e3", "2026-11-22", goal="g"))
+    assert plan_content(full, ENGLISH, TODAY).learning == (
+        Learning("2026-11-20", "A talk", 80 / 60, "We met.", goal="Ask on"),
+        Learning("2026-11-21", "Reading"),
+    )

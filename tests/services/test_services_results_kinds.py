@@ -35,8 +35,6 @@ class TestPair:
         (own, other) = (session.take(own.assessment.id), session.take(other.assessment.id))
         assert partner_of(session, own.assessment) == other
         assert partner_of(session, other.assessment) == own
-        session.reopen(own.assessment.id)
-        assert partner_of(session, session.take(own.assessment.id).assessment) is None
 
     def test_another_occasion_is_no_partner(self, session: Session, every: OpenedForm) -> None:
         number = session.start(every, "self", "start").assessment.id

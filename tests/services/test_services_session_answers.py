@@ -126,7 +126,7 @@ class TestAnswering:
 
 
 class TestStoppingAndFinishing:
-    """Places, `finish` and `reopen`."""
+    """Places, and `finish`."""
 
     def test_the_place_is_found_again(self, session: Session, taken: Taken) -> None:
         session.keep_place(taken.assessment.id, "ask")
@@ -135,13 +135,21 @@ class TestStoppingAndFinishing:
         with Session.open(session.path) as again:
             assert again.take(taken.assessment.id).place == "explain"
 
-    def test_finished_is_a_moment_and_can_be_taken_back(self, session: Session, taken: Taken) -> None:
+    def test_finished_is_the_moment_of_the_last_time(self, session: Session, taken: Taken) -> None:
         finished = session.finish(taken.assessment.id)
         assert finished.finished is not None
         assert finished.finished > taken.assessment.started
         assert session.take(taken.assessment.id).assessment == finished
-        assert session.reopen(taken.assessment.id) == taken.assessment
-        assert session.assessments() == (taken.assessment,)
+        again = session.finish(taken.assessment.id)
+        assert again.finished is not None
+        assert again.finished > finished.finished
+        assert session.assessments() == (again,)
+
+    def test_answers_of_a_finished_one_may_be_changed(self, session: Session, taken: Taken) -> None:
+        finished = session.finish(taken.assessment.id)
+        session.answer(taken.assessment.id, "ask", {"current": 1, "note": "I forgot."})
+        assert session.take(taken.assessment.id).assessment == finished
+        assert answers_of(session.basis()) == {"ask": Answer(current=1, note="I forgot.")}
 
 
 class TestLatest:

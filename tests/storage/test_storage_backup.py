@@ -12,7 +12,8 @@ import pytest
 
 from librarian_self.storage import BackupFailed, DamagedProfile, ProfileFile, Unstorable
 from librarian_self.storage import backup as backup_module
-from librarian_self.storage.backup import SESSIONS_KEPT
+from librarian_self.storage.backupfiles import backups_in
+from librarian_self.storage.rotation import SESSIONS
 from tests.storage.samples import AT, LEVELS, OWNER, UUID, contents, read_contents
 
 
@@ -35,7 +36,7 @@ def save_and_back_up(file: ProfileFile, folder: Path, at: str) -> Path:
 
 def test_a_backup_is_a_profile_that_says_the_same(filled: ProfileFile, folder: Path) -> None:
     backup = filled.back_up(folder, AT)
-    assert backup == folder / UUID / "2026-11-23T10-15-00Z.lself"
+    assert backup == folder / UUID / "000001_2026-11-23T10-15-00Z.lself"
     assert read_contents(backup) == contents(filled)
 
 
@@ -77,20 +78,36 @@ def test_two_backups_of_one_second_both_stay(filled: ProfileFile, folder: Path) 
     assert names(folder) == sorted(backup.name for backup in backups)
 
 
-@pytest.mark.parametrize("at", ["2026-11-23T10:15:00.123456+00:00", "../../x", "a/b\\c:d*?"])
-def test_a_name_is_one_that_every_system_allows(filled: ProfileFile, folder: Path, at: str) -> None:
+@pytest.mark.parametrize(
+    "at",
+    ["2026-11-23T10:15:00.123456+00:00", "2026-11-23T15:15:00+05:00", "2026-11-23T10:15:00Z"],
+)
+def test_a_name_is_one_that_every_system_allows_and_says_the_time_in_utc(
+    filled: ProfileFile, folder: Path, at: str
+) -> None:
     backup = filled.back_up(folder, at)
     assert backup is not None
-    assert backup.parent == folder / UUID
-    assert set(backup.stem) <= set("0123456789abcdefghijklmnopqrstuvwxyzTZ-")
+    assert backup.name == "000001_2026-11-23T10-15-00Z.lself"
+    (listed,) = backups_in(folder / UUID)
+    assert (listed.path, listed.number, listed.at) == (backup, 1, AT)
+    assert listed.size == backup.stat().st_size
 
 
-def test_the_five_newest_are_kept(filled: ProfileFile, folder: Path) -> None:
-    days = [f"2026-11-{day:02}T10:00:00Z" for day in range(1, 9)]
-    backups = [save_and_back_up(filled, folder, day) for day in days]
-    assert names(folder) == [backup.name for backup in backups[-SESSIONS_KEPT:]]
+def test_of_one_day_the_five_newest_are_kept(filled: ProfileFile, folder: Path) -> None:
+    hours = [f"2026-11-23T{hour:02}:00:00Z" for hour in range(9, 17)]
+    backups = [save_and_back_up(filled, folder, hour) for hour in hours]
+    assert names(folder) == [backup.name for backup in backups[-SESSIONS:]]
     with ProfileFile.open(backups[-1]) as newest:
-        assert newest.settings()["last session"] == days[-1]
+        assert newest.settings()["last session"] == hours[-1]
+
+
+def test_older_days_weeks_and_months_are_kept_too(filled: ProfileFile, folder: Path) -> None:
+    days = [f"2026-{month:02}-{day:02}T10:00:00Z" for month in range(1, 12) for day in (1, 15, 28)]
+    for day in days:
+        save_and_back_up(filled, folder, day)
+    kept = {backup.at[:10] for backup in backups_in(folder / UUID)}
+    assert {f"2026-{month:02}-28" for month in range(1, 12)} <= kept
+    assert {day[:10] for day in days[-7:]} <= kept
 
 
 def test_a_clock_set_back_never_costs_the_newest_backup(filled: ProfileFile, folder: Path) -> None:
@@ -98,19 +115,19 @@ def test_a_clock_set_back_never_costs_the_newest_backup(filled: ProfileFile, fol
         save_and_back_up(filled, folder, f"2026-11-{day:02}T10:00:00Z")
     backup = save_and_back_up(filled, folder, "1999-01-01T00:00:00Z")
     assert backup.name in names(folder)
-    assert len(names(folder)) == SESSIONS_KEPT
+    assert backups_in(folder / UUID)[0].path == backup
 
 
 def test_files_that_are_no_backups_are_left_alone(filled: ProfileFile, folder: Path) -> None:
     (folder / UUID).mkdir(parents=True)
     (folder / UUID / "0-note.txt").write_text("mine")
-    for day in range(1, 9):
-        save_and_back_up(filled, folder, f"2026-11-{day:02}T10:00:00Z")
+    for _ in range(SESSIONS + 3):
+        save_and_back_up(filled, folder, AT)
     assert (folder / UUID / "0-note.txt").read_text() == "mine"
 
 
 def test_of_one_second_the_last_are_kept(filled: ProfileFile, folder: Path) -> None:
-    backups = [save_and_back_up(filled, folder, AT) for _ in range(SESSIONS_KEPT + 2)]
+    backups = [save_and_back_up(filled, folder, AT) for _ in range(SESSIONS + 2)]
     assert names(folder) == sorted(backup.name for backup in backups[2:])
 
 
@@ -128,11 +145,24 @@ def test_another_window_with_a_copy_of_the_profile_does_no_harm(
 
 def test_a_copy_that_a_kill_left_half_written_is_in_nobodys_way(filled: ProfileFile, folder: Path) -> None:
     (folder / UUID).mkdir(parents=True)
-    (folder / UUID / "4711.part").write_bytes(b"half of a copy")
+    left = folder / UUID / "4711.part"
+    left.write_bytes(b"half of a copy")
+    os.utime(left, (0, 0))
+    claimed = folder / UUID / "000007_2026-11-22T10-15-00Z.lself"
+    claimed.touch()
+    assert backups_in(folder / UUID) == ()
     backup = filled.back_up(folder, AT)
     assert backup is not None
-    assert names(folder) == [backup.name]
+    assert names(folder) == [claimed.name, backup.name]
+    assert [listed.path for listed in backups_in(folder / UUID)] == [backup]
     assert read_contents(backup) == contents(filled)
+
+
+def test_what_another_window_is_writing_is_left_to_it(filled: ProfileFile, folder: Path) -> None:
+    (folder / UUID).mkdir(parents=True)
+    (folder / UUID / "4711.part").write_bytes(b"half of a copy")
+    save_and_back_up(filled, folder, AT)
+    assert (folder / UUID / "4711.part").exists()
 
 
 def test_a_backup_that_does_not_pass_is_thrown_away_and_older_ones_stay(
@@ -140,7 +170,7 @@ def test_a_backup_that_does_not_pass_is_thrown_away_and_older_ones_stay(
 ) -> None:
     older = [save_and_back_up(filled, folder, f"2026-11-{day:02}T10:00:00Z").name for day in range(1, 6)]
 
-    def find_damage(_connection: object, path: Path) -> None:
+    def find_damage(_connection: object, path: Path, **_more: object) -> None:
         assert path.stat().st_size > 0
         raise DamagedProfile(path, 3)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from librarian_self.storage import AlreadyExists, CannotWrite, FileKind, ProfileFile, Unstorable, peek
-from librarian_self.storage import opening as opening_module
+from librarian_self.storage import taking as taking_module
 from tests.storage.samples import AT, OWNER, read_contents
 
 
@@ -42,7 +42,7 @@ def test_the_file_is_private_before_a_database_writes_in_it(
         seen.append((rights(path), path.stat().st_size))
         raise PermissionError
 
-    monkeypatch.setattr(opening_module, "connect", connect)
+    monkeypatch.setattr(taking_module, "connect", connect)
     with pytest.raises(PermissionError):
         ProfileFile.create(path, OWNER, AT)
     assert seen == [(0o600, 0)]

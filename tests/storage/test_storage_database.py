@@ -12,7 +12,7 @@ import pytest
 from librarian_self.storage import ProfileFile, Unstorable
 from librarian_self.storage.database import Database
 from librarian_self.storage.opening import create_database, open_database
-from librarian_self.storage.schema import PLACE, RECORD, TABLES
+from librarian_self.storage.schema import PLACE, RECORD, SCHEMA
 from tests.storage.samples import AT, LEVELS, OWNER, fill, read_contents, tried_by_another_program
 
 
@@ -82,7 +82,7 @@ def test_a_fault_in_our_own_statement_is_not_called_damage(database: Database) -
 
 
 def test_every_table_is_strict_and_ends_in_the_hash() -> None:
-    for table in TABLES:
+    for table in SCHEMA.tables:
         assert table.create.endswith("hash BLOB NOT NULL) STRICT")
         assert table.put.count("?") == len(table.columns) + 1
         assert "hash" not in table.columns

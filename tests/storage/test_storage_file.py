@@ -88,12 +88,12 @@ def test_assessments_are_listed_in_the_order_in_which_they_were_begun(file: Prof
     assert file.assessments() == (first, second)
 
 
-def test_a_finished_assessment_can_be_opened_again(file: ProfileFile) -> None:
+def test_an_assessment_can_be_finished_more_than_once(file: ProfileFile) -> None:
     assessment = begin(file)
+    assert file.assessments()[0].finished is None
+    assert file.finish_assessment(assessment, AT).finished == AT
     assert file.finish_assessment(assessment, LATER).finished == LATER
     assert file.assessments()[0].finished == LATER
-    assert file.finish_assessment(assessment, None).finished is None
-    assert file.assessments()[0].finished is None
     assert begin(file) == assessment + 1
 
 

@@ -210,7 +210,7 @@ def test_a_file_replaced_while_it_is_opened_is_not_read(
         lock(connection)
         other.replace(closed)
 
-    monkeypatch.setattr("librarian_self.storage.opening.lock", swap)
+    monkeypatch.setattr("librarian_self.storage.taking.lock", swap)
     with pytest.raises(CannotOpen, match="try again"):
         ProfileFile.open(closed)
     monkeypatch.undo()
@@ -291,4 +291,4 @@ def test_a_check_that_takes_too_long_is_given_up(file: ProfileFile) -> None:
         with pytest.raises(CannotOpen, match="too long") as caught, refusing(file.path, Stage.OPENING):
             examine(connection, file.path, longest=-1.0)
         assert caught.value.obstacle is Obstacle.TOO_SLOW
-        assert examine(connection, file.path).uuid == OWNER.uuid
+        assert examine(connection, file.path).key.uuid == OWNER.uuid

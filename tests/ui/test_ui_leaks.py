@@ -35,10 +35,10 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Screen, St
     found = {Screen.WELCOME: walker.state}
     walker.make_profile()
     answer(walker, 8)
-    walker.send(m.AddGoal("goal"), m.AddAction("goal"))
+    walker.send(m.AddGoal("goal"), m.AddAction("goal"), m.AddEntry("goal", "entry"))
     for screen in Screen:
         if screen is not Screen.WELCOME:
-            found[screen] = walker.send(m.GoTo(screen))
+            found[screen] = walker.send(m.BeginReview() if screen is Screen.REVIEW else m.GoTo(screen))
     yield found
     walker.performer.close()
 

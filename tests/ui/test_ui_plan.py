@@ -200,7 +200,8 @@ class TestGoals:
 
     def test_arrows_with_other_keys_are_left_to_others(self, desk: PlanDesk) -> None:
         desk.page.take_focus()
-        QTest.keyClick(focused(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        for modifier in (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier):
+            QTest.keyClick(focused(), Qt.Key.Key_Down, modifier)
         assert desk.sent == []
 
     def test_return_goes_on_to_the_fields(self, desk: PlanDesk) -> None:
@@ -350,6 +351,7 @@ class TestForEveryone:
             CHANNEL.title,
             "What I will be able to do",
             "How I will know",
+            "What shows it",
             "Start",
             "By",
             "Hours a month",
@@ -364,14 +366,21 @@ class TestForEveryone:
             "Course: social media for libraries",
             "Change: Course: social media for libraries",
             "Add an action",
+            f"Write what I did for the goal “{CHANNEL.title}”",
             "Take this goal out",
             "Take this up: Ask",
             "Take this up: Listen",
+            "Review now",
+            "Save dates for a calendar…",
+            "Plan a review",
+            "every 3 months",
+            "Plan 4 reviews, until 23 November 2027",
             "Add a commitment",
             "Library or institution",
             "From",
             "Until",
             "Hours a month that I have",
+            "Hours a year that I want to learn",
             "Where I want to be in one year",
             "Where I want to be in three years",
             "My strengths, and how I will use them",

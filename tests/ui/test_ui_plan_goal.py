@@ -271,7 +271,7 @@ class TestStanding:
         assert desk.sent == [m.ChangeGoal("channel", (("status", GoalStatus.DONE),))]
         assert desk.goal("channel").status is GoalStatus.DONE
 
-    def test_a_sixth_active_goal_is_not_taken_and_not_shown_so(self, show: Show) -> None:
+    def test_a_sixth_active_goal_asks_and_is_not_shown_as_active_before(self, show: Show) -> None:
         page = PlanPage()
         show(page, 1064, 800)
         active = [Goal(f"goal-{number}", f"Goal {number}") for number in range(5)]
@@ -279,7 +279,32 @@ class TestStanding:
         desk.named(QRadioButton, "active").click()
         assert desk.goal("rest").status is GoalStatus.RESTING
         assert heard(desk.named(QRadioButton, "resting")).checked
-        assert desk.program.state.notice is not None
+        assert desk.program.state.waking == "rest"
+
+
+class TestBeside:
+    """What shows it, the hours, and the way to the learning log."""
+
+    def test_what_shows_it_is_written_beside_how_one_will_know(self, desk: PlanDesk) -> None:
+        write(desk.words("What shows it"), "The blue folder")
+        leave(desk.words("What shows it"))
+        assert desk.sent == [m.ChangeGoal("channel", (("evidence", "The blue folder"),))]
+        assert desk.goal("channel").evidence == "The blue folder"
+
+    def test_it_says_what_the_goal_asks_for(self, desk: PlanDesk) -> None:
+        assert "This goal asks for about 6 hours a month." in shown_words(desk.page)
+        desk.send(m.SelectGoal("interview"))
+        assert not any("This goal asks" in words for words in shown_words(desk.page))
+
+    def test_what_was_done_is_written_in_the_learning_log_for_this_goal(self, desk: PlanDesk) -> None:
+        write(desk.words(TITLE), "My channel")
+        button(desk.page, "Write what I did for the goal “Run our readers’ Telegram channel”").click()
+        told = [each for each in desk.sent if isinstance(each, m.AddEntry)]
+        assert [each.goal for each in told] == ["channel"]
+        assert desk.goal("channel").title == "My channel"
+        opened = desk.program.state.opened
+        assert opened is not None
+        assert [entry.goal for entry in opened.learning] == ["channel"]
 
 
 class TestTakingOut:

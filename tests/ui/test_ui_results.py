@@ -83,8 +83,7 @@ def whole(desk: Desk) -> WholeCard:
 
 
 def table(desk: Desk) -> FiguresTable:
-    (found,) = desk.page.findChildren(FiguresTable)
-    return found
+    return gaps(desk).table
 
 
 def picture(view: PictureView) -> Picture:
@@ -181,14 +180,19 @@ def test_a_finished_assessment_can_be_changed_and_planned_from(full: Desk) -> No
     assert assessment is not None
     button(full.page, "Change my answers").click()
     full.send(m.GoTo(Screen.RESULTS))
-    button(full.page, "Go on answering").click()
     button(full.page, "Make my plan").click()
-    assert full.sent == [m.Continue(assessment), m.Continue(assessment), m.GoTo(Screen.PLAN)]
+    assert full.sent == [m.Continue(assessment), m.GoTo(Screen.PLAN)]
+
+
+def test_where_questions_are_left_one_goes_on(desk: Desk) -> None:
+    assessment = answer(desk.walker, 5)
+    desk.send(m.FinishAssessment())
+    button(desk.page, "Go on answering").click()
+    assert desk.sent == [m.Continue(assessment)]
 
 
 def test_one_assessment_leaves_nothing_to_choose(full: Desk) -> None:
-    (chooser,) = full.page.findChildren(QComboBox)
-    assert not chooser.isVisible()
+    assert not any(chooser.isVisible() for chooser in full.page.findChildren(QComboBox))
 
 
 def test_of_several_assessments_another_one_can_be_chosen(full: Desk) -> None:
@@ -196,8 +200,7 @@ def test_of_several_assessments_another_one_can_be_chosen(full: Desk) -> None:
     assert first is not None
     second = answer(full.walker, ALL, (4, 3, 5))
     full.send(m.FinishAssessment(), m.ShowResults(second))
-    (chooser,) = full.page.findChildren(QComboBox)
-    assert chooser.isVisible()
+    (chooser,) = (each for each in full.page.findChildren(QComboBox) if each.isVisible())
     assert (chooser.count(), chooser.currentIndex()) == (2, 0)
     assert chooser.accessibleName() == "Assessment"
     chooser.setFocus()
@@ -212,9 +215,9 @@ def test_what_has_moved_is_named_after_the_second_time(full: Desk) -> None:
     full.send(m.FinishAssessment(), m.ShowResults(second))
     change = view_of(full).change
     assert change is not None
-    assert change.title in shown_words(full.page)
-    assert [name[:5] for name in change.names] == ["1 → 5", "1 → 5", "1 → 4"]
-    assert set(change.names) <= set(shown_words(full.page))
+    assert change.card.title in shown_words(full.page)
+    assert [name[:5] for name in change.card.names] == ["1 → 5", "1 → 5", "1 → 4"]
+    assert set(change.card.names) <= set(shown_words(full.page))
 
 
 # Charts
@@ -456,6 +459,8 @@ def test_every_control_has_a_name_and_a_role(full: Desk) -> None:
         "Make my plan": QAccessible.Role.Button,
         "Show as a table": QAccessible.Role.Button,
         "How is this calculated?": QAccessible.Role.CheckBox,
+        "What moved, section by section": QAccessible.Role.CheckBox,
+        "Looking back: where was I then?": QAccessible.Role.CheckBox,
     }
 
 

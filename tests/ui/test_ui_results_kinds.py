@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_catalogue
 from librarian_self.presenters import messages as m
@@ -14,7 +16,9 @@ from librarian_self.presenters.state import Screen
 from librarian_self.services.profiles import DataFolder
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.screens.attitudecards import AttitudeCards, BarsCard
+from librarian_self.ui.screens.changecard import ChangeCard
 from librarian_self.ui.screens.ethicscards import EthicsCards, SituationRow
+from librarian_self.ui.screens.figures import GapsCard
 from librarian_self.ui.screens.figurestable import FiguresTable
 from librarian_self.ui.screens.paircard import PairCard
 from librarian_self.ui.screens.results import ResultsPage
@@ -66,6 +70,10 @@ def answer_attitude(desk: Desk) -> None:
     settle()
 
 
+def top_of(widget: QWidget, desk: Desk) -> int:
+    return widget.mapTo(desk.page, QPoint(0, 0)).y()
+
+
 def situations(desk: Desk) -> list[SituationRow]:
     return desk.page.findChildren(SituationRow)
 
@@ -94,6 +102,19 @@ def test_the_profile_stands_beside_the_competencies(desk: Desk) -> None:
     assert cut_off(desk.page) == []
 
 
+def test_on_one_screen_with_the_competencies_the_profile_comes_before_what_has_moved(desk: Desk) -> None:
+    answer_attitude(desk)
+    (profile,) = desk.page.findChildren(AttitudeCards)
+    (moved,) = desk.page.findChildren(ChangeCard)
+    assert top_of(profile, desk) < top_of(moved, desk)
+    seen = desk.page.viewport().height()
+    for card in desk.page.findChildren(BarsCard):
+        assert top_of(card, desk) + card.height() < seen
+    desk.send(m.ShowResults(1))
+    (gaps,) = desk.page.findChildren(GapsCard)
+    assert top_of(moved, desk) < top_of(gaps, desk)
+
+
 def test_in_a_narrow_window_the_profiles_stand_one_below_the_other(desk: Desk) -> None:
     answer_attitude(desk)
     desk.page.resize(560, 800)
@@ -106,6 +127,9 @@ def test_in_a_narrow_window_the_profiles_stand_one_below_the_other(desk: Desk) -
 
 def test_statements_stand_in_a_table_as_they_were_answered(desk: Desk) -> None:
     answer_attitude(desk)
+    assert not any(each.isVisible() for each in desk.page.findChildren(FiguresTable))
+    button(desk.page, "Statements, as you answered them").click()
+    settle()
     (table,) = (each for each in desk.page.findChildren(FiguresTable) if each.isVisible())
     cells = [table.item(6, column) for column in (0, 1)]
     assert [cell.text() for cell in cells if cell] == ["Statement 5.", "4 · Rather agree"]
@@ -172,7 +196,7 @@ def test_a_pair_is_shown_with_its_counts(desk: Desk) -> None:
     settle()
     (card,) = desk.page.findChildren(PairCard)
     assert "1 equal, 1 one level apart, 1 further apart" in shown_words(card)
-    assert card.table.rowCount() == 2
+    assert card.table.rowCount() == 6
     assert cut_off(desk.page) == []
 
 

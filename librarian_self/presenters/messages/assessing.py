@@ -75,6 +75,28 @@ class ShowTable:
     as_table: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CompareWith:
+    """Compare the results with this assessment of the same form."""
+
+    assessment: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackAt:
+    """Look back at the items of this section."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """Where one was at the assessment that is compared with, as one sees it now; None takes it back."""
+
+    item: str
+    level: int | None
+
+
 Deed: TypeAlias = (
     StartForm
     | Continue
@@ -86,4 +108,7 @@ Deed: TypeAlias = (
     | FinishAssessment
     | ShowResults
     | ShowTable
+    | CompareWith
+    | LookBackAt
+    | Remember
 )

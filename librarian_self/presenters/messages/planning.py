@@ -38,6 +38,34 @@ class SelectGoal:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveGoal:
+    """Put a goal so many places on in the list, back where `by` is negative; the ends are the ends."""
+
+    goal: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveGoalTo:
+    """Put a goal at `place` (0 first) in the list, as it counts once the goal stands there."""
+
+    goal: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetRest:
+    """Let an active goal rest, so that the one that waits for a place becomes active."""
+
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveResting:
+    """Leave the goal that waits for a place as it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditGoal:
     """A goal as it reads now."""
 
@@ -92,6 +120,14 @@ class TakeUpCommitment:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptCommitment:
+    """Begin a commitment that the plan page suggests, from a section of the newest ethics assessment."""
+
+    section: str
+    commitment: str = field(default_factory=_new_goal_id)
+
+
+@dataclass(frozen=True, slots=True)
 class AddCommitment:
     """A commitment of one's own, still to be written; one that is not written yet is enough."""
 
@@ -124,6 +160,10 @@ Deed: TypeAlias = (
     AcceptSuggestion
     | AddGoal
     | SelectGoal
+    | MoveGoal
+    | MoveGoalTo
+    | LetRest
+    | LeaveResting
     | EditGoal
     | ChangeGoal
     | AddAction
@@ -131,6 +171,7 @@ Deed: TypeAlias = (
     | RemoveAction
     | DeleteGoal
     | TakeUpCommitment
+    | AcceptCommitment
     | AddCommitment
     | ChangeCommitment
     | DeleteCommitment

@@ -10,6 +10,7 @@ from librarian_self.i18n.messages import Message as Sentence
 
 if TYPE_CHECKING:
     from librarian_self.model.answer import Assessment
+    from librarian_self.model.learning import LearningEntry
     from librarian_self.presenters.effects import Effect, Write
     from librarian_self.presenters.state import Opened, Standing
     from librarian_self.services.profiles import KnownProfile
@@ -55,6 +56,7 @@ class Refreshed:
 
     standings: tuple[Standing, ...]
     basis: Taken | None
+    ethics: Taken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,11 @@ class Finished:
 class ResultsRead:
     """An assessment for the Results page; None: there is none with answers yet.
 
-    `partner`: the same by another rater, once both have finished. `care`: see `Looking`.
+    `series` are all by the same rater on this form, oldest first. `partner`: the same by another rater, once both have finished. `care`: see `Looking`.
     """
 
     taken: Taken | None
-    earlier: Taken | None
+    series: tuple[Taken, ...] = ()
     partner: Taken | None = None
     care: bool = False
 
@@ -106,6 +108,16 @@ class FileWritten:
     """An export is done."""
 
     path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LogRead:
+    """What a table brings to the learning log; `same` entries read as before. Nothing is written yet."""
+
+    path: Path
+    new: tuple[LearningEntry, ...]
+    changed: tuple[LearningEntry, ...]
+    same: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,7 @@ Report: TypeAlias = (
     | Written
     | NotWritten
     | FileWritten
+    | LogRead
     | Rescued
     | Refused
 )

@@ -34,6 +34,10 @@ _USES: Final[Mapping[Use, Message]] = {
     Use.ENCODINGS: msg("needed by {library}", library="ReportLab"),
     Use.FORM_FILES: msg("reads the form files"),
     Use.FOLDERS: msg("knows where a system keeps its users’ data"),
+    Use.CALENDAR: msg("the dates of the plan for a calendar program"),
+    Use.REPETITION: msg("needed by {library}", library="icalendar"),
+    Use.ZONES: msg("needed by {library}", library="icalendar"),
+    Use.TYPES: msg("needed by {library}", library="icalendar"),
     Use.LANGUAGE: msg("the language that the program is written in"),
 }
 

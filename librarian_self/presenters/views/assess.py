@@ -9,12 +9,13 @@ from typing import TypeAlias
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.model.form import Item, ItemType, Section
-from librarian_self.presenters.assessing import answered, asked_items
+from librarian_self.presenters.assessing import answered, asked_items, seconds_left
 from librarian_self.presenters.paging import Page, page_with, pages_of
 from librarian_self.presenters.state import Assessing, Opened, State
 from librarian_self.presenters.views.asked import is_self
 from librarian_self.presenters.views.competency import CompetencyBody, competency_body
-from librarian_self.presenters.views.home import standing_sentence
+from librarian_self.presenters.views.formabout import FormAbout, form_about
+from librarian_self.presenters.views.pace import standing_sentence
 from librarian_self.presenters.views.pagekeys import page_keys
 from librarian_self.presenters.views.parts import Progress
 from librarian_self.presenters.views.plain import SimpleBody, StatementsBody, simple_body, statements_body
@@ -57,6 +58,7 @@ class AssessView:
     page: str
     item: str
     place: str
+    intro: str
     body: Body
     back: str
     forward: str
@@ -67,6 +69,7 @@ class AssessView:
     is_first: bool
     is_last: bool
     keys: tuple[tuple[str, str], ...]
+    about: FormAbout
 
 
 def assess_view(state: State, say: Catalogue) -> AssessView:
@@ -93,6 +96,7 @@ def assess_view(state: State, say: Catalogue) -> AssessView:
         page=page[0].id,
         item=here.item,
         place=say(_place(section, page, here, ids, say)),
+        intro=say.text(here.form.intro).strip() if here.form.intro and number == 0 else "",
         body=body,
         back=say(msg("Back")),
         forward=say(msg("Next")),
@@ -103,6 +107,7 @@ def assess_view(state: State, say: Catalogue) -> AssessView:
         is_first=number == 0,
         is_last=number == len(pages) - 1,
         keys=tuple((keys, say(words)) for keys, words in page_keys(body)),
+        about=form_about(here.form, say),
     )
 
 
@@ -141,7 +146,7 @@ def _progress(here: Assessing, items: Sequence[Item], section: Section, say: Cat
         "Section {number} of {sections} · {standing}",
         number=number,
         sections=len(here.form.sections),
-        standing=standing_sentence(done, len(items)),
+        standing=standing_sentence(done, len(items), seconds_left(items, here.answers)),
     )
     return Progress(done, len(items), say(sentence))
 

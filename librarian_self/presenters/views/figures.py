@@ -8,11 +8,12 @@ from typing import Final
 from librarian_self.charts.axis import Axis
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg
-from librarian_self.model.form import Form, ItemType, Kind, Section
+from librarian_self.model.form import SCORED, Form, Kind, Section
 from librarian_self.model.scores import ItemScore, Scores, SectionScore, Withheld
 from librarian_self.model.words import UNRATED
 from librarian_self.planning.suggest import suggest
 from librarian_self.scoring.items import ASSUMED_IMPORTANCE
+from librarian_self.scoring.sections import scale_of_section
 
 LEAST_SEEN: Final = 0.05
 """A smaller difference does not change a figure with one decimal place."""
@@ -36,11 +37,11 @@ class TableRow:
 
 
 def _axis(form: Form, section: Section, score: SectionScore, label: str, say: Catalogue) -> Axis | None:
-    scales = [scale for item in section.items if (scale := form.scale_of(item)) is not None]
-    if not scales:
+    scale = scale_of_section(form, section)
+    if scale is None:
         return None
     figure = say.number(score.gap, 1) if score.gap is not None else "–"
-    return Axis(label, score.mean, score.target_mean, scales[0].lowest, scales[0].highest, figure)
+    return Axis(label, score.mean, score.target_mean, scale.lowest, scale.highest, figure)
 
 
 def axes_of(form: Form, scores: Scores, say: Catalogue) -> tuple[Axis, ...]:
@@ -166,7 +167,7 @@ def table_of(form: Form, scores: Scores, say: Catalogue) -> TableView:
         rows.append(TableRow((say(label), *figures, "", ""), is_section=True))
         for item in section.items:
             scored = scores.item(item.id)
-            if scored is not None and scored.visible and item.type in (ItemType.COMPETENCY, ItemType.LIKERT):
+            if scored is not None and scored.visible and item.type in SCORED:
                 rows.append(TableRow((say.text(item.statement), *_cells(scored, say)), is_section=False))
     return TableView(say(msg("All figures")), tuple(say(column) for column in columns), tuple(rows))
 

@@ -10,6 +10,8 @@ from librarian_self.model.form import ActionKind
 from librarian_self.model.plan import Goal, GoalAction, GoalStatus
 from librarian_self.model.words import ACTION_KIND, GOAL_STATUS
 from librarian_self.model.words import hours as hours_words
+from librarian_self.presenters.state import Opened
+from librarian_self.presenters.views.hours import hours_of_goal
 from librarian_self.presenters.views.parts import Choice
 
 
@@ -45,11 +47,15 @@ class ActionView:
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """The chosen goal; `goal` is its newest value. `more` unfolds the fields that many goals do without."""
+    """The chosen goal; `goal` is its newest value. `more` unfolds the fields that many goals do without.
+
+    `hours` says what it asks for.
+    """
 
     goal: Goal
     name: str
     fields: tuple[FieldView, ...]
+    hours: str
     more: str
     statuses: tuple[Choice[GoalStatus], ...]
     status_label: str
@@ -58,17 +64,20 @@ class GoalView:
     actions: tuple[ActionView, ...]
     no_actions: str
     add_action: str
+    log: str
+    log_aloud: str
     close_action: str
     remove_action: str
     remove: str
 
 
-def goal_view(goal: Goal, say: Catalogue) -> GoalView:
+def goal_view(goal: Goal, opened: Opened, say: Catalogue) -> GoalView:
     """The goal with everything that can be written about it."""
     return GoalView(
         goal=goal,
         name=say(msg("The goal “{title}”", title=goal_title(goal, say))),
         fields=_fields(goal, say),
+        hours=say(hours_of_goal(goal, opened)),
         more=say(msg("More about this goal")),
         statuses=tuple(
             Choice(status, say(GOAL_STATUS[status]), status is goal.status) for status in GoalStatus
@@ -79,6 +88,8 @@ def goal_view(goal: Goal, say: Catalogue) -> GoalView:
         actions=tuple(_action(action, say) for action in goal.actions),
         no_actions="" if goal.actions else say(msg("No actions yet. One small step is enough to begin.")),
         add_action=say(msg("Add an action")),
+        log=say(msg("Write what I did")),
+        log_aloud=say(msg("Write what I did for the goal “{title}”", title=goal_title(goal, say))),
         close_action=say(msg("Close")),
         remove_action=say(msg("Take this action out")),
         remove=say(msg("Take this goal out")),
@@ -94,6 +105,12 @@ def _fields(goal: Goal, say: Catalogue) -> tuple[FieldView, ...]:
             goal.title,
         ),
         ("measure", msg("How I will know"), msg("Something that others could see or count."), goal.measure),
+        (
+            "evidence",
+            msg("What shows it"),
+            msg("A list, a photo, a thank-you note; where it is kept."),
+            goal.evidence,
+        ),
         ("reason", msg("Why it matters to readers"), msg("What changes for them."), goal.reason),
         ("support", msg("Who helps me"), msg("A colleague, a methodist, a family member."), goal.support),
         ("cost", msg("What it needs"), msg("Time, money, a room, a device."), goal.cost),

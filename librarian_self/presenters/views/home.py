@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
 from librarian_self.model.form import Kind
-from librarian_self.model.plan import Goal
-from librarian_self.planning.goals import active
-from librarian_self.presenters.raters import is_own, own_unfinished
+from librarian_self.presenters.raters import own_unfinished
 from librarian_self.presenters.state import Opened, Standing, State
-from librarian_self.presenters.views.goal import goal_title
+from librarian_self.presenters.views.dates import NextView, ReminderView, next_view, reminder_view
 from librarian_self.presenters.views.occasions import OccasionView, occasions_of
+from librarian_self.presenters.views.pace import about_minutes, standing_sentence
 from librarian_self.presenters.views.parts import Progress
+from librarian_self.services.raters import is_own
 from librarian_self.services.shelf import FormSummary
 
 if TYPE_CHECKING:
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 FEWEST_POINTS = 2
 """Assessments that make a line."""
-
-SECONDS_AN_ITEM = 30
-"""What a question takes, by our own walks through the form; shown only as "about"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +34,6 @@ class ContinueView:
     button: str
     assessment: int | None
     form: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class NextView:
-    """The next date of the plan."""
-
-    label: str
-    title: str
-    line: str
-    button: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +62,7 @@ class HomeView:
     lead: str
     go_on: ContinueView | None
     next: NextView
+    reminder: ReminderView | None
     trend: TrendView | None
     forms_title: str
     forms: tuple[FormCard, ...]
@@ -91,7 +78,8 @@ def home_view(state: State, say: Catalogue) -> HomeView:
         greeting=say(msg("Good to see you, {name}", name=opened.profile.name)),
         lead=say(msg("One section is enough for today.")),
         go_on=_go_on(state, opened, say),
-        next=_next(opened, say),
+        next=next_view(opened, state.today, say),
+        reminder=reminder_view(opened, state.today, say),
         trend=_trend(opened, say),
         forms_title=say(msg("Self-assessment forms")),
         forms=tuple(_card(form, opened, say) for form in state.forms),
@@ -111,20 +99,6 @@ def _trend(opened: Opened, say: Catalogue) -> TrendView | None:
     return trend_view(opened, say)
 
 
-def minutes_left(answered: int, items: int) -> int:
-    """Whole minutes that the rest takes, at least 1."""
-    return max(1, ceil((items - answered) * SECONDS_AN_ITEM / 60))
-
-
-def standing_sentence(answered: int, items: int) -> Message:
-    """How many are answered and how long the rest takes."""
-    if answered >= items:
-        return msg("{answered} of {items} answered", answered=answered, items=items)
-    minutes = minutes_left(answered, items)
-    left = nmsg("about {count} minute left", "about {count} minutes left", minutes)
-    return msg("{answered} of {items} answered · {left}", answered=answered, items=items, left=left)
-
-
 def _go_on(state: State, opened: Opened, say: Catalogue) -> ContinueView | None:
     unfinished = own_unfinished(opened)
     if unfinished:
@@ -132,7 +106,11 @@ def _go_on(state: State, opened: Opened, say: Catalogue) -> ContinueView | None:
         return ContinueView(
             label=say(msg("Continue where you stopped")),
             title=_title(state, last, say),
-            progress=Progress(last.answered, last.items, say(standing_sentence(last.answered, last.items))),
+            progress=Progress(
+                last.answered,
+                last.items,
+                say(standing_sentence(last.answered, last.items, last.seconds_left)),
+            ),
             button=say(msg("Continue")),
             assessment=last.assessment.id,
             form=None,
@@ -160,28 +138,6 @@ def _title(state: State, standing: Standing, say: Catalogue) -> str:
     if occasion is None:
         return say.text(form.title)
     return say(msg("{form} · {occasion}", form=say.text(form.title), occasion=say.text(occasion.label)))
-
-
-def _next(opened: Opened, say: Catalogue) -> NextView:
-    dated = sorted((goal for goal in active(opened.goals) if goal.due), key=_due)
-    if dated:
-        first = dated[0]
-        return NextView(
-            label=say(msg("Next date in your plan")),
-            title=say.date(_due(first)),
-            line=say(msg("Goal: {title}", title=goal_title(first, say))),
-            button=say(msg("Open the plan")),
-        )
-    return NextView(
-        label=say(msg("My plan")),
-        title=say(msg("No dates yet")),
-        line=say(msg("Your results suggest goals; you choose which to take up.")),
-        button=say(msg("Open the plan")),
-    )
-
-
-def _due(goal: Goal) -> str:
-    return goal.due or ""
 
 
 def _card(form: FormSummary, opened: Opened, say: Catalogue) -> FormCard:
@@ -216,7 +172,9 @@ def _line(form: FormSummary) -> Message:
         questions = nmsg("{count} situation", "{count} situations", form.items)
     else:
         questions = nmsg("{count} question", "{count} questions", form.items)
-    minutes = nmsg("about {count} minute", "about {count} minutes", minutes_left(0, form.items))
     return msg(
-        "{questions} in {sections}, {minutes}", questions=questions, sections=sections, minutes=minutes
+        "{questions} in {sections}, {minutes}",
+        questions=questions,
+        sections=sections,
+        minutes=about_minutes(form.seconds),
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.model.form import SELF, Occasion
-from librarian_self.presenters.raters import may_be_seen
 from librarian_self.presenters.state import Opened, Standing
+from librarian_self.services.raters import may_be_seen
 from librarian_self.services.shelf import FormSummary
 
 SUPERVISOR = "supervisor"

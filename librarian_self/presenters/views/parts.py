@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.messages import msg
+
 Key = TypeVar("Key")
 
 
@@ -15,6 +18,25 @@ class Choice(Generic[Key]):
     key: Key
     label: str
     chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card with a pill, a heading, a line, and what they rest on."""
+
+    pill: str
+    title: str
+    line: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileAsk:
+    """A button that asks for a file: its words, the title of the dialog, and what kind of file that is."""
+
+    label: str
+    title: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +51,8 @@ class Progress:
     def share(self) -> float:
         """0 to 1."""
         return self.done / self.total if self.total else 0.0
+
+
+def open_file_ask(say: Catalogue) -> FileAsk:
+    """For a profile that lies elsewhere."""
+    return FileAsk(say(msg("Open a profile file…")), say(msg("Open a profile")), say(msg("Profile")))

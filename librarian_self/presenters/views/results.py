@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from librarian_self.charts.axis import Axis
 from librarian_self.charts.sentences import gap_bars_sentence, radar_sentence
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
-from librarian_self.model.form import Form, ItemType, Kind
+from librarian_self.model.answer import Assessment
+from librarian_self.model.form import SCORED, Form, Kind
 from librarian_self.model.scores import ItemScore, Scores
 from librarian_self.model.words import FOR_DEVELOPMENT, UNRATED
 from librarian_self.planning.strengths import STRONG_LEVEL, reached_items, strong_items
+from librarian_self.presenters.assessing import answered, asked_items
+from librarian_self.presenters.raters import own_unfinished
 from librarian_self.presenters.state import Looking, State, first_form
 from librarian_self.presenters.views import figures
 from librarian_self.presenters.views.attitude import AttitudeView, attitude_view
+from librarian_self.presenters.views.change import MOST_NAMED, ChangeView, change_view
 from librarian_self.presenters.views.ethics import EthicsView, ethics_view
 from librarian_self.presenters.views.figures import TableView
+from librarian_self.presenters.views.naming import day_of, names_of, occasion_of
+from librarian_self.presenters.views.overtime import OverTimeView, over_time_view
 from librarian_self.presenters.views.pair import PairView, pair_view
-from librarian_self.presenters.views.parts import Choice
-from librarian_self.scoring.change import Change, ItemChange, compare
+from librarian_self.presenters.views.parts import CardView, Choice
 from librarian_self.scoring.ethics import score_ethics
-from librarian_self.services.clock import local_date
+from librarian_self.services.raters import is_own, may_be_seen
 from librarian_self.services.results import results_of
-
-MOST_NAMED: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class CardView:
-    """A card with a pill, a heading and a line."""
-
-    pill: str
-    title: str
-    line: str
-    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,8 @@ class ResultsView:
     ethics: EthicsView | None
     pair: PairView | None
     strengths: CardView | None
-    change: CardView | None
+    change: ChangeView | None
+    over_time: OverTimeView | None
     gaps_title: str
     gaps: tuple[Axis, ...]
     gaps_sentence: str
@@ -109,9 +102,10 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
         ethics=ethics_view(looking, opened, say) if looking and kind is Kind.ETHICS else None,
         pair=pair_view(looking, say) if looking else None,
         strengths=_strengths(form, scores, say) if form and scores and has_targets else None,
-        change=_change(looking, scores, opened.profile.role, say)
+        change=change_view(looking, scores, opened.profile.role, say)
         if looking and scores and kind is not Kind.ETHICS
         else None,
+        over_time=over_time_view(looking, scores, opened, say) if looking and scores else None,
         gaps_title=say(msg("Largest gaps first") if has_targets else msg("Figures")),
         gaps=gaps,
         gaps_sentence=say(gap_bars_sentence(gaps)),
@@ -138,9 +132,7 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
         show_table=say(msg("Show as a table")),
         show_charts=say(msg("Show as charts")),
         make_plan=say(msg("Make my plan")),
-        go_on=say(msg("Go on answering"))
-        if looking and looking.taken.assessment.finished is None
-        else say(msg("Change my answers")),
+        go_on=say(_go_on(looking)),
         begin=say(msg("Start with one section") if begun is None else msg("Go on answering")),
         open=begun,
         form=first_form(state) if looking is None and not is_reading else None,
@@ -156,12 +148,9 @@ def _has_answers(state: State) -> bool:
 
 
 def _unfinished(state: State) -> int | None:
-    """The assessment that was begun last and is not finished."""
-    standings = state.opened.standings if state.opened else ()
-    begun = (
-        standing.assessment.id for standing in reversed(standings) if standing.assessment.finished is None
-    )
-    return next(begun, None)
+    """The person's own assessment that was begun last and is not finished."""
+    begun = own_unfinished(state.opened) if state.opened else []
+    return begun[-1].assessment.id if begun else None
 
 
 def _lead(looking: Looking | None, scores: Scores | None, say: Catalogue) -> Message:
@@ -173,7 +162,7 @@ def _lead(looking: Looking | None, scores: Scores | None, say: Catalogue) -> Mes
         return msg(
             "{form} · {date} · {answered} of {items} situations answered",
             form=say.text(looking.taken.form.title),
-            date=say.date(local_date(assessment.finished or assessment.started)),
+            date=say.date(day_of(assessment)),
             answered=sum(situation.is_answered for situation in situations),
             items=len(situations),
         )
@@ -183,7 +172,7 @@ def _lead(looking: Looking | None, scores: Scores | None, say: Catalogue) -> Mes
         msg(
             "{form} · {date} · {rated} of {items} rated",
             form=say.text(looking.taken.form.title),
-            date=say.date(local_date(assessment.finished or assessment.started)),
+            date=say.date(day_of(assessment)),
             rated=rated,
             items=len(counted),
         )
@@ -200,28 +189,47 @@ def _lead(looking: Looking | None, scores: Scores | None, say: Catalogue) -> Mes
 
 def _is_rateable(form: Form, score: ItemScore) -> bool:
     item = form.item(score.id)
-    return item is not None and item.type in (ItemType.COMPETENCY, ItemType.LIKERT)
+    return item is not None and item.type in SCORED
+
+
+def _go_on(looking: Looking | None) -> Message:
+    """What leads back to the questions: some are left, or all are answered. What others answered is theirs."""
+    if looking is not None and not is_own(looking.taken.assessment):
+        return Message("")
+    if looking is None or looking.taken.assessment.finished is None:
+        return msg("Go on answering")
+    form, answers = looking.taken.form, looking.taken.answers
+    items = asked_items(form, answers)
+    return msg("Change my answers") if answered(items, answers) == len(items) else msg("Go on answering")
 
 
 def _choices(state: State, say: Catalogue) -> tuple[Choice[int], ...]:
+    """Every assessment whose answers the person may see, newest first."""
     standings = state.opened.standings if state.opened else ()
-    titles = {form.id: say.text(form.title) for form in state.forms}
+    every = [standing.assessment for standing in standings]
+    shown = [each.assessment for each in standings if each.answered and may_be_seen(each.assessment, every)]
+    names = names_of(shown, say)
     chosen = state.looking.taken.assessment.id if state.looking else None
     return tuple(
         Choice(
-            standing.assessment.id,
-            say(
-                msg(
-                    "{form}, {date}",
-                    form=titles.get(standing.assessment.form, standing.assessment.form),
-                    date=say.date(local_date(standing.assessment.started)),
-                )
-            ),
-            standing.assessment.id == chosen,
+            each.id,
+            say(msg("{form}, {date}", form=_called(each, state, say), date=names[each.id])),
+            each.id == chosen,
         )
-        for standing in reversed(standings)
-        if standing.answered
+        for each in reversed(shown)
     )
+
+
+def _called(assessment: Assessment, state: State, say: Catalogue) -> str:
+    """The form, with its occasion and whoever else answered it."""
+    form = next((each for each in state.forms if each.id == assessment.form), None)
+    if form is None:
+        return assessment.form
+    parts = [say.text(form.title), occasion_of(assessment, form.occasions, say)]
+    if not is_own(assessment):
+        label = form.raters.get(assessment.rater)
+        parts.append(say.text(label) if label else assessment.rater)
+    return " · ".join(part for part in parts if part)
 
 
 def _strengths(form: Form, scores: Scores, say: Catalogue) -> CardView:
@@ -248,30 +256,3 @@ def _strengths(form: Form, scores: Scores, say: Catalogue) -> CardView:
         title = msg("Your strengths will show here")
         line = msg("A beginning is a good place to plan from.")
     return CardView(say(msg("strengths")), say(title), say(line), tuple(names[:MOST_NAMED]))
-
-
-def _change(looking: Looking, scores: Scores, role: str, say: Catalogue) -> CardView:
-    if looking.earlier is None:
-        line = msg("After your next self-assessment you will see here what has moved.")
-        return CardView(say(msg("change")), say(msg("This is your first picture")), say(line))
-    change: Change = compare(results_of(looking.earlier, role), scores)
-    since = say.month_year(local_date(looking.earlier.assessment.started))
-    moves = sorted((item for item in change.items if item.moved), key=_by_move)[:MOST_NAMED]
-    names = tuple(
-        say(msg("{before} → {now}: {item}", before=move.before, now=move.now, item=say.text(found.statement)))
-        for move in moves
-        if (found := looking.taken.form.item(move.id))
-    )
-    title = msg(
-        "{higher} answered higher, {same} the same, {lower} lower",
-        higher=change.higher,
-        same=change.same,
-        lower=change.lower,
-    )
-    return CardView(
-        say(msg("since {date}", date=since)), say(title), say(msg("Small moves can be chance.")), names
-    )
-
-
-def _by_move(move: ItemChange) -> int:
-    return -abs(move.moved)

@@ -11,7 +11,7 @@ from librarian_self.i18n.messages import msg
 from librarian_self.model.profile import ROLES
 from librarian_self.model.words import ROLE
 from librarian_self.presenters.state import State
-from librarian_self.presenters.views.parts import Choice
+from librarian_self.presenters.views.parts import Choice, FileAsk, open_file_ask
 from librarian_self.presenters.views.wishes import TEXT_SIZES, THEME, text_size
 
 
@@ -59,6 +59,7 @@ class SettingsView:
     open_now: str
     switch: str
     add_profile: str
+    open_file: FileAsk
     erase: EraseView
 
 
@@ -108,6 +109,7 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
         open_now=say(msg("open now")),
         switch=say(msg("Open")),
         add_profile=say(msg("Add a profile")),
+        open_file=open_file_ask(say),
         erase=_erase_view(opened.profile.name, state, say),
     )
 

@@ -16,9 +16,13 @@ _PAGES = (
     (Screen.ASSESS, msg("Assess")),
     (Screen.RESULTS, msg("Results")),
     (Screen.PLAN, msg("My plan")),
+    (Screen.LOG, msg("Learning log")),
     (Screen.SETTINGS, msg("Settings")),
     (Screen.HELP, msg("Help")),
 )
+
+_UNDER = {Screen.ABOUT: Screen.HELP, Screen.REVIEW: Screen.PLAN}
+"""The page of the side bar that one of the others belongs to."""
 
 _ACTIONS = {
     NoticeAction.RETRY: msg("Try again"),
@@ -59,7 +63,7 @@ class ShellView:
 def shell_view(state: State, say: Catalogue) -> ShellView:
     """The frame for `state`."""
     name = state.opened.profile.name if state.opened else ""
-    here = Screen.HELP if state.screen is Screen.ABOUT else state.screen
+    here = _UNDER.get(state.screen, state.screen)
     return ShellView(
         title=f"{name} – Librarian Self" if name else "Librarian Self",
         pages=tuple(Choice(screen, say(label), here is screen) for screen, label in _PAGES)

@@ -11,7 +11,7 @@ from librarian_self.i18n.messages import msg
 from librarian_self.model.profile import ROLES
 from librarian_self.model.words import ROLE
 from librarian_self.presenters.state import State, first_form
-from librarian_self.presenters.views.parts import Choice
+from librarian_self.presenters.views.parts import Choice, FileAsk, open_file_ask
 from librarian_self.presenters.views.wishes import TEXT_SIZES, text_size
 
 
@@ -28,6 +28,7 @@ class WelcomeView:
     size_label: str
     known: tuple[Choice[Path], ...]
     known_title: str
+    open_file: FileAsk
     name: str
     name_label: str
     name_hint: str
@@ -68,6 +69,7 @@ def welcome_view(state: State, say: Catalogue) -> WelcomeView:
         size_label=say(msg("Text size")),
         known=tuple(Choice(known.path, known.name) for known in state.known),
         known_title=say(msg("Profiles on this computer")),
+        open_file=open_file_ask(say),
         name=welcome.name,
         name_label=say(msg("Name of the profile")),
         name_hint=say(msg("A nickname will do. It stands on the cover of your plan.")),

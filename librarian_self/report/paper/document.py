@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
-from typing import Any, Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
-from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
-
+from librarian_self.i18n.languages import SOURCE
 from librarian_self.report.blocks import Block
-from librarian_self.report.paper.elements import Element, Tree
+from librarian_self.report.output import Printing
 from librarian_self.report.paper.fonts import Ruler, load_fonts
 from librarian_self.report.paper.furniture import Furniture
 from librarian_self.report.paper.layout import laid_out
 from librarian_self.report.paper.letters import Printable
 from librarian_self.report.paper.pages import Page, paginate
 from librarian_self.report.paper.setting import Setting
-from librarian_self.report.paper.sheet import draw_marks
-from librarian_self.report.paper.strips import Strip, StripMark
-from librarian_self.report.paper.style import (
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    SIDE,
-    TEXT_HEIGHT,
-    TEXT_WIDTH,
-    TOP,
-    Face,
-)
+from librarian_self.report.paper.sheet import Sheet
+from librarian_self.report.paper.strips import LinkMark, StripMark
+from librarian_self.report.paper.style import Style, style_of
+from librarian_self.report.tagging import metadata
+from librarian_self.report.tagging.attachment import Attachment
+from librarian_self.report.tagging.document import TaggedDocument
+from librarian_self.report.tagging.elements import Element, Tree
+from librarian_self.report.tagging.marking import Bounds
+from librarian_self.report.tagging.page import Artifact
 
 CREATOR: Final = "Librarian Self"
+
+ABOVE: Final = 6.0
+"""Air above a heading that the outline leads to."""
+
+Progress: TypeAlias = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,75 +64,72 @@ class Composed:
     setting: Setting
 
 
-def fresh_setting() -> Setting:
-    """The tools for a new document."""
+def fresh_setting(language: str = SOURCE, printing: Printing | None = None) -> Setting:
+    """The tools for a new document in a language of the program."""
     fonts = load_fonts()
-    return Setting(Ruler(fonts), Printable(fonts.codes), Tree())
+    style = style_of(printing or Printing())
+    return Setting(Ruler(fonts), Printable(fonts.codes), Tree(), style, language)
 
 
-def compose(blocks: Sequence[Block], words: Words, setting: Setting) -> Composed:
-    """Set the blocks and fill pages with them; what could not be printed is named at the end."""
-    root = setting.tree.root
-    strips = laid_out(blocks, TEXT_WIDTH, root, setting)
+def compose(
+    blocks: Sequence[Block], words: Words, setting: Setting, progress: Progress | None = None
+) -> Composed:
+    """Set the blocks and fill pages with them; what could not be printed is named at the end.
+
+    `progress` is told the part of the pages' making that is done (0 to 1); what it raises ends the work.
+    """
+    root, style = setting.tree.root, setting.style
+    strips = laid_out(blocks, style.text_width, root, setting, progress)
     lost = setting.printable.lost
     if lost:
-        strips += laid_out(words.lost(lost), TEXT_WIDTH, root, setting)
-    return Composed(tuple(paginate(strips, TEXT_HEIGHT)), root, setting)
+        strips += laid_out(words.lost(lost), style.text_width, root, setting)
+    return Composed(tuple(paginate(strips, style.text_height)), root, setting)
 
 
 def draw(
     composed: Composed,
     about: About,
     words: Words,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> bytes:
     """Draw every page. `progress` is told the part that is done (0 to 1); what it raises ends the work."""
-    out = BytesIO()
-    canvas = _canvas(about, out)
-    clean = composed.setting.printable
+    setting = composed.setting
+    clean, style, ruler = setting.printable, setting.style, setting.ruler
+    document = TaggedDocument(_described(about), load_fonts().faces)
     count = len(composed.pages)
     numbers = tuple(clean(words.page(i + 1, count)) for i in range(count))
-    furniture = Furniture(clean(about.author), clean(about.heading), clean(about.subject), numbers)
+    furniture = Furniture(clean(about.author), clean(about.heading), clean(about.subject), numbers, style)
     for i, page in enumerate(composed.pages):
-        marks: list[StripMark] = furniture.marks(i, composed.setting.ruler)
-        for placed in page.placed:
-            marks += placed.strip.moved(SIDE, TOP + placed.top)
-            _bookmark(canvas, placed.strip, PAGE_HEIGHT - TOP - placed.top)
-        draw_marks(canvas, marks)
-        canvas.showPage()
+        sheet = Sheet(document.new_page(style.width, style.height), style.height, ruler)
+        marks = _marks(page, style)
+        sheet.draw_furniture(furniture.header(i, ruler), Artifact.HEADER)
+        sheet.draw(marks)
+        sheet.draw_furniture(furniture.footer(i, ruler), Artifact.FOOTER)
+        _enter(page, marks, document, style)
         if progress is not None:
             progress((i + 1) / count)
-    canvas.save()
-    return out.getvalue()
+    return document.finish(composed.root, attachments)
 
 
-def _canvas(about: About, out: BytesIO) -> Canvas:
-    """An empty document that names itself, uses our fonts alone and knows no clock."""
-    rl_config.useA85 = 0  # plain compressed streams: a fifth smaller
-    first_font: Any = Face.REGULAR.value  # the stubs take it for a number
-    canvas = Canvas(
-        out,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=(1, 7),
-        initialFontName=first_font,
-        lang=about.language,
-    )
-    canvas.setTitle(about.title)
-    canvas.setAuthor(about.author)
-    canvas.setSubject(about.subject)
-    canvas.setCreator(CREATOR)
-    day = about.made[:10].replace("-", "")
-    canvas.setDateFormatter(lambda *_: f"D:{day}000000Z")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas
+def _marks(page: Page, style: Style) -> list[StripMark]:
+    """The marks of a page from its left top corner."""
+    return [mark for placed in page.placed for mark in placed.strip.moved(style.side, style.top + placed.top)]
 
 
-def _bookmark(canvas: Canvas, strip: Strip, top: float) -> None:
-    """Enter a heading into the outline."""
-    if strip.outline is None:
-        return
-    key = f"heading-{canvas.getPageNumber()}-{top:.1f}"
-    canvas.bookmarkHorizontalAbsolute(key, round(top + 6), round(SIDE))
-    canvas.addOutlineEntry(strip.outline.title, key, strip.outline.level)
+def _enter(page: Page, marks: Sequence[StripMark], document: TaggedDocument, style: Style) -> None:
+    """Enter the headings of a page that is drawn into the outline, and make its links."""
+    for placed in page.placed:
+        outline = placed.strip.outline
+        if outline is not None:
+            top = style.height - style.top - placed.top + ABOVE
+            document.bookmark(outline.title, outline.level, top, outline.anchor)
+    for mark in marks:
+        if isinstance(mark, LinkMark):
+            foot = style.height - mark.y - mark.height
+            bounds = Bounds(mark.x, foot, mark.x + mark.width, foot + mark.height)
+            document.link(mark.element, bounds, mark.words)
+
+
+def _described(about: About) -> metadata.About:
+    return metadata.About(about.title, about.author, about.subject, about.language, about.made, CREATOR)

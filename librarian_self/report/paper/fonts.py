@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
-from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
-
 from librarian_self.assets import asset
 from librarian_self.report.paper.style import Face
+from librarian_self.report.tagging.fonts import TaggedFont
 
 FILES = {
     Face.REGULAR: "SourceSans3-Regular.ttf",
@@ -26,28 +24,31 @@ LONGEST_REMEMBERED = 60
 class Fonts:
     """What was read from the font files: by face, the width of each code point in thousandths of the size.
 
-    `codes` are the code points that every face can draw.
+    `codes` are the code points that every face can draw, `faces` the fonts themselves.
     """
 
     widths: Mapping[Face, Mapping[int, float]]
     missing: Mapping[Face, float]
     codes: frozenset[int]
+    faces: Mapping[str, TaggedFont]
 
 
 @cache
 def load_fonts() -> Fonts:
-    """Read the faces and make them known to reportlab, once a process."""
-    faces = {}
-    for face, name in FILES.items():
-        font = TTFont(face.value, BytesIO(asset("resources", "fonts", name).read_bytes()), shapable=False)
-        registerFont(font)
-        faces[face] = font.face
-    shared = frozenset.intersection(*(frozenset(face.charToGlyph) for face in faces.values()))
+    """Read the faces, once a process."""
+    fonts = {face: _font(face) for face in FILES}
+    shared = frozenset.intersection(*(frozenset(font.face.charToGlyph) for font in fonts.values()))
     return Fonts(
-        {face: found.charWidths for face, found in faces.items()},
-        {face: found.defaultWidth for face, found in faces.items()},
+        {face: font.face.charWidths for face, font in fonts.items()},
+        {face: font.face.defaultWidth for face, font in fonts.items()},
         shared,
+        {face.value: font for face, font in fonts.items()},
     )
+
+
+def _font(face: Face) -> TaggedFont:
+    file = BytesIO(asset("resources", "fonts", FILES[face]).read_bytes())
+    return TaggedFont(face.value, file, asciiReadable=False, shapable=False)
 
 
 class Ruler:

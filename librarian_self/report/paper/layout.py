@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from librarian_self.charts.picture import Label, Picture
@@ -18,13 +18,12 @@ from librarian_self.report.blocks import (
     PageBreak,
     Paragraph,
     Plain,
-    Role,
     Signatures,
     Table,
 )
-from librarian_self.report.paper.elements import Element
 from librarian_self.report.paper.set_box import boxed, inner_width
-from librarian_self.report.paper.set_details import set_details, set_signatures
+from librarian_self.report.paper.set_details import set_details
+from librarian_self.report.paper.set_signatures import set_signatures
 from librarian_self.report.paper.set_table import set_table
 from librarian_self.report.paper.set_text import (
     set_fill_lines,
@@ -34,16 +33,28 @@ from librarian_self.report.paper.set_text import (
 )
 from librarian_self.report.paper.setting import Setting
 from librarian_self.report.paper.strips import PictureMark, Strip
+from librarian_self.report.tagging.elements import Element, Role
 
 FIGURE_AIR = 4.0
 """Before a figure; most of them have air of their own inside."""
 
 
-def laid_out(blocks: Iterable[Block], width: float, parent: Element, setting: Setting) -> list[Strip]:
-    """All strips of the blocks, from the top down; their elements grow in `parent`."""
+def laid_out(
+    blocks: Sequence[Block],
+    width: float,
+    parent: Element,
+    setting: Setting,
+    progress: Callable[[float], None] | None = None,
+) -> list[Strip]:
+    """All strips of the blocks, from the top down; their elements grow in `parent`.
+
+    `progress` is told the part that is done (0 to 1), block by block; what it raises ends the work.
+    """
     strips: list[Strip] = []
     new_page = False
-    for block in blocks:
+    for number, block in enumerate(blocks):
+        if progress is not None:
+            progress(number / len(blocks))
         if isinstance(block, PageBreak):
             new_page = True
             continue
@@ -73,7 +84,7 @@ def _set(block: Plain, width: float, parent: Element, setting: Setting) -> list[
         case Signatures():
             return set_signatures(block, width, parent, setting)
         case FillLines():
-            return set_fill_lines(block, width)
+            return set_fill_lines(block, width, setting.style)
         case Figure():
             return _set_figure(block, width, parent, setting)
 
@@ -83,12 +94,13 @@ def _set_box(block: Box, width: float, parent: Element, setting: Setting) -> lis
     role = Role.SECTION if block.look in (Look.CARD, Look.QUIET_CARD) else Role.NOTE
     element = setting.tree.add(parent, role)
     inside = laid_out(block.blocks, inner_width(block.look, width), element, setting)
-    return boxed(block.look, inside, width)
+    return boxed(block.look, inside, width, setting.style.stretch)
 
 
 def _set_figure(block: Figure, width: float, parent: Element, setting: Setting) -> list[Strip]:
     """A picture in the middle of its line."""
-    element = setting.tree.add(parent, Role.FIGURE, alt=setting.printable(block.sentence))
+    sentence = setting.printable(block.sentence)
+    element = setting.tree.add(parent, Role.FIGURE, alt=sentence, lang=setting.lang(sentence))
     marks = tuple(
         replace(mark, words=setting.printable(mark.words)) if isinstance(mark, Label) else mark
         for mark in block.picture.marks

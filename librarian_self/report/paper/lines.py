@@ -10,6 +10,7 @@ from typing import Final
 
 from librarian_self.report.paper.fonts import Ruler
 from librarian_self.report.paper.style import Face
+from librarian_self.report.tagging.elements import Element
 
 PIECE: Final = re.compile(r"\n|[^ \n]+ *| +")
 
@@ -19,12 +20,13 @@ INNER_BREAK: Final = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one face, size and colour."""
+    """Words of one face, size and colour; `part` where they are an element of their own among the others."""
 
     text: str
     face: Face
     size: float
     colour: str
+    part: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,14 @@ class _Line:
 def broken(runs: Sequence[Run], width: float, ruler: Ruler) -> list[SetLine]:
     """Break runs into lines no wider than `width`, at spaces where it can be, inside a word where it must.
 
-    Newlines are kept, a space at which a line breaks stays at its end (unseen, but found by a search). There is
-    at least one line.
+    Newlines are kept, a space at which a line breaks stays at its end (unseen, but found by a search), and a newline
+    leaves one there. There is at least one line.
     """
     lines: list[SetLine] = []
     line = _Line()
     for run, piece in _pieces(runs):
         if piece == "\n":
-            lines.append(_closed(line))
+            lines.append(_closed(line, at_newline=True))
             line = _Line()
             continue
         word = ruler.width(piece.rstrip(" "), run.face, run.size)
@@ -98,16 +100,21 @@ def _head(piece: str, run: Run, width: float, ruler: Ruler) -> tuple[str, str]:
 def _add(line: _Line, run: Run, text: str, ruler: Ruler) -> None:
     """Put words at the end of the line, into its last run where they look the same."""
     if line.runs and _alike(line.runs[-1], run):
-        line.runs[-1] = Run(line.runs[-1].text + text, run.face, run.size, run.colour)
+        line.runs[-1] = Run(line.runs[-1].text + text, run.face, run.size, run.colour, run.part)
     else:
-        line.runs.append(Run(text, run.face, run.size, run.colour))
+        line.runs.append(Run(text, run.face, run.size, run.colour, run.part))
     line.seen = line.used + ruler.width(text.rstrip(" "), run.face, run.size)
     line.used += ruler.width(text, run.face, run.size)
 
 
 def _alike(one: Run, other: Run) -> bool:
-    return (one.face, one.size, one.colour) == (other.face, other.size, other.colour)
+    looks_alike = (one.face, one.size, one.colour) == (other.face, other.size, other.colour)
+    return looks_alike and one.part is other.part
 
 
-def _closed(line: _Line) -> SetLine:
+def _closed(line: _Line, *, at_newline: bool = False) -> SetLine:
+    """The line, with a space at its end where a newline parts its last word from the next line's first."""
+    if at_newline and line.runs and not line.runs[-1].text.endswith(" "):
+        last = line.runs[-1]
+        line.runs[-1] = Run(last.text + " ", last.face, last.size, last.colour, last.part)
     return SetLine(tuple(line.runs), line.seen)

@@ -1,39 +1,34 @@
-"""Paints a chart's picture on a reportlab canvas."""
+"""Paints a chart's picture on a page."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
-
 from librarian_self.charts.picture import Anchor, Close, Command, Curve, Label, Line, Move, Picture, Shape
+from librarian_self.report.paper.fonts import Ruler
 from librarian_self.report.paper.style import Face
+from librarian_self.report.tagging.page import PageContent
 
 
-def paint(picture: Picture, canvas: Canvas, left: float, top: float) -> None:
+def paint(picture: Picture, page: PageContent, left: float, top: float, ruler: Ruler) -> None:
     """Paint the picture with its left top corner at (left, top), counted from the foot of the page."""
-    canvas.saveState()
-    canvas.setLineJoin(1)
-    canvas.setLineCap(0)
+    page.save()
+    page.join_round()
     for mark in picture.marks:
         if isinstance(mark, Shape):
-            _paint_shape(mark, canvas, left, top)
+            _paint_shape(mark, page, left, top)
         else:
-            _paint_label(mark, canvas, left, top)
-    canvas.restoreState()
+            _paint_label(mark, page, left, top, ruler)
+    page.restore()
 
 
-def _paint_shape(shape: Shape, canvas: Canvas, left: float, top: float) -> None:
+def _paint_shape(shape: Shape, page: PageContent, left: float, top: float) -> None:
     if shape.fill is not None:
-        canvas.setFillColor(HexColor(shape.fill.colour))
+        page.fill_with(shape.fill.colour)
     if shape.stroke is not None:
-        canvas.setStrokeColor(HexColor(shape.stroke.colour))
-        canvas.setLineWidth(shape.stroke.width)
-        canvas.setDash(list(shape.stroke.dash))
-    # Hatching has hundreds of points: written here they cost a tenth of what reportlab's path objects do.
+        page.draw_with(shape.stroke.colour, shape.stroke.width, shape.stroke.dash)
     steps = " ".join(_step(command, left, top) for command in shape.commands)
-    canvas.addLiteral(f"n {steps} {_PAINT[shape.stroke is not None, shape.fill is not None]}")
+    page.path(steps, _PAINT[shape.stroke is not None, shape.fill is not None])
 
 
 _PAINT: Final = {(True, True): "B*", (True, False): "S", (False, True): "f*", (False, False): "n"}
@@ -54,14 +49,11 @@ def _step(command: Command, left: float, top: float) -> str:
             return "h"
 
 
-def _paint_label(label: Label, canvas: Canvas, left: float, top: float) -> None:
-    canvas.setFillColor(HexColor(label.colour))
-    canvas.setFont((Face.BOLD if label.bold else Face.REGULAR).value, label.size)
-    x, y = left + label.x, top - label.y
-    match label.anchor:
-        case Anchor.START:
-            canvas.drawString(x, y, label.words)
-        case Anchor.MIDDLE:
-            canvas.drawCentredString(x, y, label.words)
-        case Anchor.END:
-            canvas.drawRightString(x, y, label.words)
+def _paint_label(label: Label, page: PageContent, left: float, top: float, ruler: Ruler) -> None:
+    width = ruler.measure(label.words, label.bold, label.size)
+    before = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]
+    page.fill_with(label.colour)
+    page.begin_text()
+    page.move_to(left + label.x - before, top - label.y)
+    page.show(label.words, (Face.BOLD if label.bold else Face.REGULAR).value, label.size)
+    page.end_text()

@@ -39,23 +39,26 @@ def inner_width(look: Look, width: float) -> float:
     return width - style.left - style.right
 
 
-def boxed(look: Look, strips: list[Strip], width: float) -> list[Strip]:
-    """The strips, moved in and put on the ground of their box; the air between them is filled too."""
+def boxed(look: Look, strips: list[Strip], width: float, stretch: float = 1.0) -> list[Strip]:
+    """The strips, moved in and put on the ground of their box; the air between them is filled too.
+
+    `stretch` is how much longer than usual the air around the box is, and what stays together of a card.
+    """
     style = STYLES[look]
     found = [_dressed(strip, style, width) for strip in with_before(strips, 0.0)]
     if not found:
         return []
     if look in (Look.CARD, Look.QUIET_CARD):
-        found = _opening_kept(found)
+        found = _opening_kept(found, OPENING * stretch)
     found[0] = _padded(found[0], style, width, above=style.pad)
     found[-1] = _padded(found[-1], style, width, below=style.pad)
-    return with_before(found, style.before)
+    return with_before(found, style.before * stretch)
 
 
-def _opening_kept(strips: list[Strip]) -> list[Strip]:
+def _opening_kept(strips: list[Strip], opening: float) -> list[Strip]:
     """The strips, the first of which stay together: a title with a line or two is no beginning."""
     height, count = 0.0, 0
-    while count < len(strips) - 1 and height < OPENING:
+    while count < len(strips) - 1 and height < opening:
         height += strips[count].height
         count += 1
     return [*kept(strips[: max(0, count - 1)]), *strips[max(0, count - 1) :]]

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from librarian_self.report.blocks import Cell, Column, Role
-from librarian_self.report.paper.elements import Element
+from librarian_self.report.blocks import Cell
 from librarian_self.report.paper.lines import SetLine
-from librarian_self.report.paper.setting import Setting, line_marks
+from librarian_self.report.paper.setting import Setting
 from librarian_self.report.paper.strips import Strip, StripMark, unwidowed
 from librarian_self.report.paper.style import Type
-
-GUTTER: Final = 12.0
-"""Between columns."""
+from librarian_self.report.tagging.elements import Element, Role
 
 PAD: Final = 3.6
 """Above and below the words of a row."""
@@ -41,31 +38,22 @@ class Place:
     end: bool = False
 
 
-def places_of(columns: Sequence[Column], width: float) -> list[Place]:
-    """Share the width among the columns."""
-    whole = sum(column.share for column in columns)
-    room = width - GUTTER * (len(columns) - 1)
-    found: list[Place] = []
-    x = 0.0
-    for column in columns:
-        own = room * column.share / whole
-        found.append(Place(x, own, column.end))
-        x += own + GUTTER
-    return found
-
-
 def cell_lines(cell: Cell, place: Place, holder: Element, setting: Setting, kind: Type) -> list[CellLine]:
     """The lines of a cell, paragraph after paragraph."""
     found: list[CellLine] = []
     for paragraph in cell:
         element = setting.tree.add(holder, Role.PARAGRAPH)
-        lines = setting.lines(paragraph, place.width, kind)
+        lines = setting.lines(paragraph, place.width, element, kind)
         found += [CellLine(line, kind, element) for line in lines]
     return found
 
 
 def row_strips(
-    cells: Sequence[Sequence[CellLine]], places: Sequence[Place], leading: float, pad: float = PAD
+    cells: Sequence[Sequence[CellLine]],
+    places: Sequence[Place],
+    leading: float,
+    pad: float,
+    setting: Setting,
 ) -> list[Strip]:
     """A strip for each line of the highest cell; words that end at the right are moved there."""
     tall = max((len(cell) for cell in cells), default=0) or 1
@@ -76,11 +64,11 @@ def row_strips(
         marks: list[StripMark] = []
         for cell, place in zip(cells, places, strict=True):
             if i < len(cell):
-                marks += _cell_marks(cell[i], place, above)
+                marks += _cell_marks(cell[i], place, above, setting)
         strips.append(Strip(above + leading + below, tuple(marks)))
     return unwidowed(strips, whole_up_to=LONGEST_WHOLE_ROW)
 
 
-def _cell_marks(cell: CellLine, place: Place, top: float) -> Sequence[StripMark]:
+def _cell_marks(cell: CellLine, place: Place, top: float, setting: Setting) -> Sequence[StripMark]:
     x = place.x + (place.width - cell.line.width if place.end else 0.0)
-    return line_marks(cell.line, x, cell.kind, cell.element, top)
+    return setting.marks(cell.line, x, cell.kind, cell.element, top)

@@ -5,28 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from librarian_self.report.blocks import Cell, Column, Paragraph, Role, Size, Span, Table
-from librarian_self.report.paper.elements import Element
-from librarian_self.report.paper.set_cells import CellLine, Place, cell_lines, places_of, row_strips
-from librarian_self.report.paper.set_text import WRITING_LINE, set_paragraph
+from librarian_self.report.blocks import Cell, Column, Paragraph, Size, Span, Table
+from librarian_self.report.paper.columns import table_places
+from librarian_self.report.paper.set_cells import PAD, CellLine, Place, cell_lines, row_strips
+from librarian_self.report.paper.set_stacked import set_stacked
+from librarian_self.report.paper.set_text import set_paragraph, writing_height
 from librarian_self.report.paper.setting import Setting
 from librarian_self.report.paper.strips import RuleMark, Strip, kept, with_before
-from librarian_self.report.paper.style import (
-    BLOCK_AIR,
-    FRAME,
-    HAIR,
-    LINE,
-    SMALL,
-    TABLE_HEAD,
-    WHOLE_TABLE,
-    Face,
-)
+from librarian_self.report.paper.style import BLOCK_AIR, FRAME, HAIR, LINE, WHOLE_TABLE, Face
+from librarian_self.report.tagging.elements import Element, Role
 
 
 def set_table(block: Table, width: float, parent: Element, setting: Setting) -> list[Strip]:
-    """The header, the rows, each above its hairline, and the note below them."""
+    """The header, the rows, each above its hairline, and the note below them.
+
+    Where a page is too narrow for the columns the rows are set below each other, label by label.
+    """
+    places = table_places(block, width, setting)
+    if places is None:
+        strips = set_stacked(block, width, parent, setting)
+    else:
+        strips = _set_columns(block, places, width, parent, setting)
+    if block.note:
+        note = Paragraph((Span(block.note, quiet=True),), Size.SMALL)
+        strips += set_paragraph(note, width, parent, setting)
+    return with_before(_whole(strips, setting.scaled(WHOLE_TABLE)), setting.scaled(BLOCK_AIR))
+
+
+def _set_columns(
+    block: Table, places: Sequence[Place], width: float, parent: Element, setting: Setting
+) -> list[Strip]:
     table = setting.tree.add(parent, Role.TABLE)
-    places = places_of(block.columns, width)
     head = _head(block, places, table, setting)
     head[-1] = _ruled(head[-1], width, FRAME, 2 * HAIR)
     rows: list[list[Strip]] = []
@@ -34,13 +43,9 @@ def set_table(block: Table, width: float, parent: Element, setting: Setting) -> 
         total = block.summed and i == len(block.rows) - 1
         row = _row(cells, block.head, places, table, setting, bold=total)
         rows.append([*row[:-1], _ruled(row[-1], width, LINE, HAIR)])
-    rows += [[_ruled(Strip(WRITING_LINE), width, FRAME, HAIR)] for _ in range(block.blank)]
-    strips = [replace(strip, repeat=tuple(head)) for strip in _bound(rows, noted=bool(block.note))]
-    strips = [*head, *strips]
-    if block.note:
-        note = Paragraph((Span(block.note, quiet=True),), Size.SMALL)
-        strips += set_paragraph(note, width, parent, setting)
-    return with_before(_whole(strips), BLOCK_AIR)
+    empty = Strip(writing_height(setting.style))
+    rows += [[_ruled(empty, width, FRAME, HAIR)] for _ in range(block.blank)]
+    return [*head, *(replace(strip, repeat=tuple(head)) for strip in _bound(rows, noted=bool(block.note)))]
 
 
 def _bound(rows: Sequence[list[Strip]], *, noted: bool) -> list[Strip]:
@@ -54,10 +59,10 @@ def _bound(rows: Sequence[list[Strip]], *, noted: bool) -> list[Strip]:
     return strips
 
 
-def _whole(strips: list[Strip]) -> list[Strip]:
+def _whole(strips: list[Strip], most: float) -> list[Strip]:
     """A small table stays on one page."""
     height = sum(strip.before + strip.height for strip in strips)
-    return [*kept(strips[:-1]), *strips[-1:]] if height <= WHOLE_TABLE else strips
+    return [*kept(strips[:-1]), *strips[-1:]] if height <= most else strips
 
 
 def _head(block: Table, places: Sequence[Place], table: Element, setting: Setting) -> list[Strip]:
@@ -65,16 +70,17 @@ def _head(block: Table, places: Sequence[Place], table: Element, setting: Settin
     row = setting.tree.add(table, Role.ROW)
     pairs = zip(block.columns, places, strict=True)
     cells = [_head_cell(column, place, row, setting) for column, place in pairs]
-    return kept(row_strips(cells, places, TABLE_HEAD.leading))
+    leading, pad = setting.style.table_head.leading, setting.scaled(PAD)
+    return kept(row_strips(cells, places, leading, pad, setting))
 
 
 def _head_cell(column: Column, place: Place, row: Element, setting: Setting) -> list[CellLine]:
-    element = setting.tree.add(row, Role.HEADER, scope="Column")
+    kind = setting.style.table_head
+    lang = setting.lang(column.header)
+    element = setting.tree.add(row, Role.HEADER, scope="Column", lang=lang)
     if not column.header:
         return []
-    return [
-        CellLine(line, TABLE_HEAD, element) for line in setting.words(column.header, TABLE_HEAD, place.width)
-    ]
+    return [CellLine(line, kind, element) for line in setting.words(column.header, kind, place.width)]
 
 
 def _row(
@@ -82,13 +88,14 @@ def _row(
 ) -> list[Strip]:
     """One row, whole if it is short."""
     element = setting.tree.add(table, Role.ROW)
-    kind = replace(SMALL, face=Face.BOLD) if bold else SMALL
+    small = setting.style.small
+    kind = replace(small, face=Face.BOLD) if bold else small
     cells: list[list[CellLine]] = []
     for i, (cell, place) in enumerate(zip(row, places, strict=True)):
         role, scope = (Role.HEADER, "Row") if i == head else (Role.CELL, "")
         holder = setting.tree.add(element, role, scope=scope)
         cells.append(cell_lines(cell, place, holder, setting, kind))
-    return row_strips(cells, places, kind.leading)
+    return row_strips(cells, places, kind.leading, setting.scaled(PAD), setting)
 
 
 def _ruled(strip: Strip, width: float, colour: str, thick: float) -> Strip:

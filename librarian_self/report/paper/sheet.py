@@ -1,37 +1,93 @@
-"""Draws pages on a reportlab canvas: grounds and lines first, then words and charts in reading order."""
+"""Draws a page: grounds and lines first, then words and charts in reading order, each marked as what it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
-
-from librarian_self.report.paper.elements import Element
+from librarian_self.report.paper.fonts import Ruler
 from librarian_self.report.paper.painter import paint
 from librarian_self.report.paper.strips import FillMark, PictureMark, RuleMark, StripMark, TextMark
-from librarian_self.report.paper.style import PAGE_HEIGHT
+from librarian_self.report.tagging.elements import Element
+from librarian_self.report.tagging.marking import Bounds
+from librarian_self.report.tagging.page import Artifact, PageContent
 
 
-def draw_marks(canvas: Canvas, marks: Iterable[StripMark]) -> None:
-    """Draw marks that stand in points from the page's left top corner.
+class Sheet:
+    """One page to draw on; marks stand in points from its left top corner."""
 
-    What is drawn is gathered by the element that it belongs to, so that a search or a reader finds the words of a
-    cell together although its lines stand beside those of its neighbours. Marks without one come first: they are
-    furniture.
-    """
-    drawn = list(marks)
-    for ground in _merged(mark for mark in drawn if isinstance(mark, FillMark)):
-        _fill(canvas, ground)
-    for mark in drawn:
-        if isinstance(mark, RuleMark):
-            _rule(canvas, mark)
-    content = [mark for mark in drawn if isinstance(mark, TextMark | PictureMark)]
-    content.sort(key=_order)
-    for _, group in groupby(content, key=_order):
-        _draw_element(canvas, list(group))
+    def __init__(self, page: PageContent, height: float, ruler: Ruler) -> None:
+        self._page = page
+        self._height = height
+        self._ruler = ruler
+
+    def draw(self, marks: Iterable[StripMark]) -> None:
+        """Draw what the document consists of here.
+
+        What is drawn is gathered by the element that it belongs to, so that a search or a reader finds the words of
+        a cell together although its lines stand beside those of its neighbours. Words without one come first: they
+        are the repeated headers of tables.
+        """
+        drawn = list(marks)
+        self._draw_layout(drawn)
+        content = [mark for mark in drawn if isinstance(mark, TextMark | PictureMark)]
+        content.sort(key=_order)
+        for element, group in groupby(content, key=_element):
+            if element is None:
+                self._page.begin_artifact(Artifact.REPEATED)
+            else:
+                self._page.begin(element)
+            self._draw_content(list(group))
+            self._page.end()
+
+    def draw_furniture(self, marks: Sequence[StripMark], kind: Artifact) -> None:
+        """Draw what stands in a margin."""
+        self._draw_layout(marks)
+        words = [mark for mark in marks if isinstance(mark, TextMark)]
+        if words:
+            self._page.begin_artifact(kind)
+            self._write(words)
+            self._page.end()
+
+    def _draw_layout(self, marks: Sequence[StripMark]) -> None:
+        """Grounds, then lines, which mean nothing."""
+        grounds = _merged(mark for mark in marks if isinstance(mark, FillMark))
+        rules = [mark for mark in marks if isinstance(mark, RuleMark)]
+        if not grounds and not rules:
+            return
+        self._page.begin_artifact(Artifact.LAYOUT)
+        for ground in grounds:
+            self._page.fill_with(ground.colour)
+            foot = self._height - ground.y - ground.height
+            self._page.rectangle(ground.x, foot, ground.width, ground.height)
+        for rule in rules:
+            self._page.draw_with(rule.colour, rule.width, rule.dash)
+            self._page.line(rule.x1, self._height - rule.y1, rule.x2, self._height - rule.y2)
+        self._page.end()
+
+    def _draw_content(self, marks: list[TextMark | PictureMark]) -> None:
+        """All that one element shows in one piece."""
+        for mark in marks:
+            if isinstance(mark, PictureMark):
+                top = self._height - mark.y
+                foot, right = top - mark.picture.height, mark.x + mark.picture.width
+                self._page.bound(mark.element, Bounds(mark.x, foot, right, top))
+                paint(mark.picture, self._page, mark.x, top, self._ruler)
+        self._write([mark for mark in marks if isinstance(mark, TextMark)])
+
+    def _write(self, marks: Sequence[TextMark]) -> None:
+        """Lines of words as one text object."""
+        if not marks:
+            return
+        page = self._page
+        page.begin_text()
+        for mark in marks:
+            page.move_to(mark.x, self._height - mark.y)
+            for run in mark.runs:
+                page.fill_with(run.colour)
+                page.show(run.text, run.face.value, run.size)
+        page.end_text()
 
 
 def _merged(fills: Iterable[FillMark]) -> list[FillMark]:
@@ -50,42 +106,8 @@ def _by_width(mark: FillMark) -> float:
 
 
 def _order(mark: TextMark | PictureMark) -> int:
-    return _place(mark.element)
+    return -1 if mark.element is None else mark.element.order
 
 
-def _place(element: Element | None) -> int:
-    return -1 if element is None else element.order
-
-
-def _draw_element(canvas: Canvas, marks: list[TextMark | PictureMark]) -> None:
-    """All that one element shows on this page; this is where its marked content begins and ends."""
-    for mark in marks:
-        if isinstance(mark, PictureMark):
-            paint(mark.picture, canvas, mark.x, PAGE_HEIGHT - mark.y)
-    _write(canvas, [mark for mark in marks if isinstance(mark, TextMark)])
-
-
-def _write(canvas: Canvas, marks: list[TextMark]) -> None:
-    """Lines of words as one text object."""
-    if not marks:
-        return
-    words = canvas.beginText()
-    for mark in marks:
-        words.setTextOrigin(mark.x, PAGE_HEIGHT - mark.y)
-        for run in mark.runs:
-            words.setFont(run.face.value, run.size)
-            words.setFillColor(HexColor(run.colour))
-            words.textOut(run.text)
-    canvas.drawText(words)
-
-
-def _fill(canvas: Canvas, mark: FillMark) -> None:
-    canvas.setFillColor(HexColor(mark.colour))
-    canvas.rect(mark.x, PAGE_HEIGHT - mark.y - mark.height, mark.width, mark.height, stroke=0, fill=1)
-
-
-def _rule(canvas: Canvas, mark: RuleMark) -> None:
-    canvas.setStrokeColor(HexColor(mark.colour))
-    canvas.setLineWidth(mark.width)
-    canvas.setDash(list(mark.dash))
-    canvas.line(mark.x1, PAGE_HEIGHT - mark.y1, mark.x2, PAGE_HEIGHT - mark.y2)
+def _element(mark: TextMark | PictureMark) -> Element | None:
+    return mark.element

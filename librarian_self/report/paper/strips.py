@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from librarian_self.charts.picture import Picture
-from librarian_self.report.paper.elements import Element
 from librarian_self.report.paper.lines import Run
+from librarian_self.report.tagging.elements import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,28 @@ class PictureMark:
     element: Element
 
 
-StripMark: TypeAlias = TextMark | FillMark | RuleMark | PictureMark
+@dataclass(frozen=True, slots=True)
+class LinkMark:
+    """Where a link can be pressed: its left top corner, and the words that stand there."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    element: Element
+    words: str
+
+
+StripMark: TypeAlias = TextMark | FillMark | RuleMark | PictureMark | LinkMark
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """An entry of the document's outline; level 0 is the outermost."""
+    """An entry of the document's outline; level 0 is the outermost. Links to its `anchor` lead there."""
 
     title: str
     level: int
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +102,9 @@ class Strip:
     def as_furniture(self) -> Strip:
         """The same strip as a mere repetition, which no element of the document holds."""
         marks = tuple(
-            replace(mark, element=None) if isinstance(mark, TextMark) else mark for mark in self.marks
+            replace(mark, element=None) if isinstance(mark, TextMark) else mark
+            for mark in self.marks
+            if not isinstance(mark, LinkMark)
         )
         return Strip(self.height, marks)
 
@@ -104,6 +119,8 @@ def _moved(mark: StripMark, x: float, y: float) -> StripMark:
             return RuleMark(x1 + x, y1 + y, x2 + x, y2 + y, mark.colour, mark.width, mark.dash)
         case PictureMark():
             return PictureMark(mark.x + x, mark.y + y, mark.picture, mark.element)
+        case LinkMark():
+            return LinkMark(mark.x + x, mark.y + y, mark.width, mark.height, mark.element, mark.words)
 
 
 def with_before(strips: list[Strip], before: float) -> list[Strip]:

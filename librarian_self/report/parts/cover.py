@@ -9,12 +9,15 @@ from librarian_self.model.plan import Goal
 from librarian_self.report.blocks import (
     Block,
     Box,
+    Cell,
     Column,
     Detail,
     Details,
     Heading,
     Look,
+    Paragraph,
     Size,
+    Span,
     Table,
     paragraph,
 )
@@ -105,19 +108,25 @@ def _glance(writing: Writing) -> list[Block]:
     rows = [_glance_row(writing, goal) for goal in goals]
     asked = hours_asked(goals)
     if asked and len(rows) > 1:
-        rows.append((say(msg("Together")), "", "", writing.hours(asked)))
-    cells = tuple(tuple((paragraph(words),) if words else () for words in row) for row in rows)
+        together = (_cell(say(msg("Together"))), (), (), _cell(writing.hours(asked)))
+        rows.append(together)
     return [
         Heading(2, say(msg("My goals at a glance"))),
-        Table(columns, cells, summed=len(rows) > len(goals)),
+        Table(columns, tuple(rows), summed=len(rows) > len(goals)),
     ]
 
 
-def _glance_row(writing: Writing, goal: Goal) -> tuple[str, str, str, str]:
+def _glance_row(writing: Writing, goal: Goal) -> tuple[Cell, Cell, Cell, Cell]:
+    """A goal, its title a link to its card."""
     levels = (goal.from_level, goal.to_level)
+    title = Paragraph((Span(goal.title, link=f"#{writing.anchor(goal)}"),))
     return (
-        goal.title,
-        " → ".join(str(level) for level in levels if level is not None),
-        writing.say.date(goal.due) if goal.due else "",
-        NOTHING if goal.hours_month is None else writing.hours(goal.hours_month),
+        (title,) if goal.title.strip() else (),
+        _cell(" → ".join(str(level) for level in levels if level is not None)),
+        _cell(writing.say.date(goal.due) if goal.due else ""),
+        _cell(NOTHING if goal.hours_month is None else writing.hours(goal.hours_month)),
     )
+
+
+def _cell(words: str) -> Cell:
+    return (paragraph(words),) if words else ()

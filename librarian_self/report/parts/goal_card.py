@@ -26,6 +26,7 @@ OPEN: Final = "☐"
 
 WHY: Final = msg("Why it matters")
 MEASURE: Final = msg("How I will know")
+EVIDENCE: Final = msg("What shows it")
 SUPPORT: Final = msg("Who helps me")
 COST: Final = msg("What it takes")
 TIME: Final = msg("When")
@@ -37,11 +38,14 @@ def goal_card(writing: Writing, goal: Goal, number: int) -> Box:
     """An active goal: what is still open leaves a line to write on."""
     rows = [
         *_origin(writing, goal),
-        *(_row(writing, label, value, lines=1) for label, value in _said(goal)[:2]),
+        *(_row(writing, label, value, lines=1) for label, value in _aims(goal)),
         _time(writing, goal, lines=1),
-        *(_row(writing, label, value, lines=1) for label, value in _said(goal)[2:]),
+        *(_row(writing, label, value, lines=1) for label, value in _ways(goal)),
     ]
-    blocks: list[Block] = [Heading(3, goal.title, number=f"{number}"), Details(tuple(rows))]
+    blocks: list[Block] = [
+        Heading(3, goal.title, number=f"{number}", anchor=writing.anchor(goal)),
+        Details(tuple(rows)),
+    ]
     blocks += _actions(writing, goal, blank=0 if goal.actions else 3)
     return Box(Look.CARD, tuple(blocks))
 
@@ -50,11 +54,11 @@ def quiet_card(writing: Writing, goal: Goal) -> Box:
     """A goal that waits, rests or is done: only what was said about it."""
     rows = [
         *_origin(writing, goal),
-        *(_row(writing, label, value) for label, value in _said(goal)[:2] if value.strip()),
+        *(_row(writing, label, value) for label, value in _aims(goal) if value.strip()),
         *([_time(writing, goal)] if goal.start or goal.due or goal.hours_month else []),
-        *(_row(writing, label, value) for label, value in _said(goal)[2:] if value.strip()),
+        *(_row(writing, label, value) for label, value in _ways(goal) if value.strip()),
     ]
-    blocks: list[Block] = [Heading(4, goal.title)]
+    blocks: list[Block] = [Heading(4, goal.title, anchor=writing.anchor(goal))]
     if rows:
         blocks.append(Details(tuple(rows)))
     blocks += _actions(writing, goal) if goal.actions else []
@@ -63,16 +67,29 @@ def quiet_card(writing: Writing, goal: Goal) -> Box:
 
 def blank_card(writing: Writing) -> Box:
     """A goal to be written by hand."""
-    labels = (msg("What I will be able to do"), WHY, MEASURE, TIME, SUPPORT, COST, OBSTACLE, IF_THEN)
+    labels = (
+        msg("What I will be able to do"),
+        WHY,
+        MEASURE,
+        EVIDENCE,
+        TIME,
+        SUPPORT,
+        COST,
+        OBSTACLE,
+        IF_THEN,
+    )
     rows = tuple(Detail(writing.say(label), lines=1) for label in labels)
     return Box(Look.CARD, (Details(rows), _actions_table(writing, (), blank=4)))
 
 
-def _said(goal: Goal) -> tuple[tuple[Message, str], ...]:
-    """What the person wrote, in the order of the card."""
+def _aims(goal: Goal) -> tuple[tuple[Message, str], ...]:
+    """What the person wrote about the goal itself, in the order of the card."""
+    return ((WHY, goal.reason), (MEASURE, goal.measure), (EVIDENCE, goal.evidence))
+
+
+def _ways(goal: Goal) -> tuple[tuple[Message, str], ...]:
+    """What the person wrote about the way there."""
     return (
-        (WHY, goal.reason),
-        (MEASURE, goal.measure),
         (SUPPORT, goal.support),
         (COST, goal.cost),
         (OBSTACLE, goal.obstacle),

@@ -1,4 +1,4 @@
-"""What happened since: the review log, the learning log, and how the answers changed."""
+"""What happened since: the learning log, and how the answers changed."""
 
 from __future__ import annotations
 
@@ -9,25 +9,8 @@ from librarian_self.report.blocks import Block, Cell, Column, Heading, Paragraph
 from librarian_self.report.content import Learning
 from librarian_self.report.parts.writing import Writing, joined
 
-BLANK_REVIEWS = 3
 BLANK_LEARNING = 4
-MORE_REVIEWS = 2
-"""Empty rows to write on: where nothing was logged, and below the reviews, as the next one is on paper."""
-
-
-def reviews(writing: Writing) -> list[Block]:
-    """Looks back at the plan, a row each."""
-    say, found = writing.say, writing.content.reviews
-    columns = (
-        Column(say(msg("Date")), 0.2),
-        Column(say(msg("What I noticed")), 0.42),
-        Column(say(msg("What I will change")), 0.38),
-    )
-    rows = tuple(
-        (_cell(say.date(review.date)), _cell(review.noticed), _cell(review.next)) for review in found
-    )
-    table = Table(columns, rows, blank=MORE_REVIEWS if found else BLANK_REVIEWS)
-    return [Heading(2, say(msg("Review log"))), table]
+"""Empty rows to write on where nothing was logged."""
 
 
 def learning(writing: Writing) -> list[Block]:
@@ -69,7 +52,8 @@ def _learned(writing: Writing, entry: Learning) -> tuple[Cell, ...]:
     say = writing.say
     done = [paragraph(entry.activity)]
     if entry.goal:
-        done.append(paragraph(say(msg("for: {goal}", goal=entry.goal)), quiet=True))
+        served = Span(say(msg("for: {goal}", goal=entry.goal)), quiet=True, link=writing.link_to(entry.goal))
+        done.append(Paragraph((served,)))
     thoughts = (
         (msg("What:"), entry.what),
         (msg("So what:"), entry.so_what),

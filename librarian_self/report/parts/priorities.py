@@ -7,6 +7,7 @@ from typing import Final
 from librarian_self.i18n.messages import Message, msg, nmsg
 from librarian_self.model.form import Form
 from librarian_self.model.plan import Suggestion
+from librarian_self.model.scores import TargetSource
 from librarian_self.model.words import hours
 from librarian_self.report.blocks import (
     Block,
@@ -67,16 +68,40 @@ def _priority(writing: Writing, number: int, priority: Priority) -> list[Block]:
 
 
 def _reason(writing: Writing, suggestion: Suggestion) -> Message:
-    item = writing.item(suggestion.item)
-    gap = nmsg(
-        "I am at level {now}, my target is {target}: a gap of {count} level.",
-        "I am at level {now}, my target is {target}: a gap of {count} levels.",
-        suggestion.gap,
-        now=writing.level(item, suggestion.current),
-        target=writing.level(item, suggestion.target),
-    )
+    gap = _gap(writing, suggestion)
     needed = ASSUMED if suggestion.importance_assumed else NEEDED.get(suggestion.importance, ASSUMED)
     return joined(gap, needed)
+
+
+def _gap(writing: Writing, suggestion: Suggestion) -> Message:
+    """The way from the level now to the target, and whose target that is."""
+    item = writing.item(suggestion.item)
+    now, target = writing.level(item, suggestion.current), writing.level(item, suggestion.target)
+    match suggestion.target_source:
+        case TargetSource.OWN:
+            return nmsg(
+                "I am at level {now}, my target is {target}: a gap of {count} level.",
+                "I am at level {now}, my target is {target}: a gap of {count} levels.",
+                suggestion.gap,
+                now=now,
+                target=target,
+            )
+        case TargetSource.ROLE:
+            return nmsg(
+                "I am at level {now}, my role usually asks for {target}: a gap of {count} level.",
+                "I am at level {now}, my role usually asks for {target}: a gap of {count} levels.",
+                suggestion.gap,
+                now=now,
+                target=target,
+            )
+        case TargetSource.ITEM:
+            return nmsg(
+                "I am at level {now}, the usual target is {target}: a gap of {count} level.",
+                "I am at level {now}, the usual target is {target}: a gap of {count} levels.",
+                suggestion.gap,
+                now=now,
+                target=target,
+            )
 
 
 def _actions(writing: Writing, suggestion: Suggestion, form: Form) -> list[str]:

@@ -8,16 +8,12 @@ from librarian_self.charts.axis import Legend
 from librarian_self.charts.bars import gap_bars
 from librarian_self.charts.radar import FEWEST_AXES, radar
 from librarian_self.charts.sentences import gap_bars_sentence, radar_sentence
-from librarian_self.charts.theme import PAPER
 from librarian_self.i18n.messages import Message, msg, nmsg
 from librarian_self.model.form import Form, ItemType
 from librarian_self.model.scores import Scores
 from librarian_self.report.blocks import Block, Figure, Heading, paragraph
 from librarian_self.report.parts.figures import Measured, figures_table, largest_first, measured
 from librarian_self.report.parts.writing import Writing
-
-CHART_WIDTH: Final = 483.0
-RADAR_SIZE: Final = (420.0, 292.0)
 
 MOST_BARS: Final = 24
 """Rows of one figure, so that it always fits a page."""
@@ -73,10 +69,11 @@ def _legend(writing: Writing) -> Legend:
 def _bars(sections: list[Measured], writing: Writing) -> list[Block]:
     """The sections with the largest gap first."""
     axes = [each.axis(writing, short=False) for each in largest_first(sections)]
+    room = writing.charts
     blocks: list[Block] = [Heading(3, writing.say(msg("Largest gaps first")))]
     for start in range(0, len(axes), MOST_BARS):
         rows = axes[start : start + MOST_BARS]
-        picture = gap_bars(rows, PAPER, writing.measure, CHART_WIDTH, _legend(writing))
+        picture = gap_bars(rows, room.theme, writing.measure, room.width, _legend(writing))
         blocks.append(Figure(picture, writing.say(gap_bars_sentence(rows))))
     return blocks
 
@@ -86,6 +83,7 @@ def _radar(sections: list[Measured], writing: Writing) -> list[Block]:
     axes = [each.axis(writing, short=True) for each in sections]
     if not sum(axis.now is not None for axis in axes) >= FEWEST_AXES or len(axes) > MOST_AXES:
         return []
-    picture = radar(axes, PAPER, writing.measure, RADAR_SIZE, _legend(writing))
+    room = writing.charts
+    picture = radar(axes, room.theme, writing.measure, room.radar, _legend(writing))
     heading = Heading(3, writing.say(msg("Where I am and where I want to be")))
     return [heading, Figure(picture, writing.say(radar_sentence(axes)))]

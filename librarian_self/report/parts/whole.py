@@ -10,9 +10,10 @@ from librarian_self.report.content import Part
 from librarian_self.report.parts.cover import cover
 from librarian_self.report.parts.ethics import ethics
 from librarian_self.report.parts.goals import goals
-from librarian_self.report.parts.logs import change, learning, reviews
+from librarian_self.report.parts.logs import change, learning
 from librarian_self.report.parts.priorities import priorities
 from librarian_self.report.parts.profile import profile
+from librarian_self.report.parts.review_log import reviews
 from librarian_self.report.parts.signing import signing
 from librarian_self.report.parts.strengths import strengths
 from librarian_self.report.parts.writing import Writing

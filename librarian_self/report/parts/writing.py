@@ -9,7 +9,9 @@ from librarian_self.charts.picture import Measure
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.model.answer import Evidence
 from librarian_self.model.form import Item
-from librarian_self.report.content import PlanContent
+from librarian_self.model.plan import Goal, GoalStatus
+from librarian_self.report.content import Part, PlanContent
+from librarian_self.report.parts.charting import USUAL_ROOM, ChartRoom
 from librarian_self.report.speaker import Speaker
 
 TITLE: Final = msg("My development plan")
@@ -22,11 +24,12 @@ NO_BREAK: Final = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """The content, the language that it is said in, and the measure for the words in charts."""
+    """The content, the language that it is said in, the measure for the words in charts, and the room for these."""
 
     content: PlanContent
     say: Speaker
     measure: Measure
+    charts: ChartRoom = USUAL_ROOM
 
     def item(self, item_id: str | None, form: str | None = None) -> Item | None:
         """An item of the plan's form; None when it is of another form, or of none."""
@@ -48,6 +51,17 @@ class Writing:
         if step is None:
             return f"{value}"
         return self.say(msg("{value} ({label})", value=value, label=self.say.text(step.label)))
+
+    def anchor(self, goal: Goal) -> str:
+        """The name of a goal's card, for links to it."""
+        return f"goal-{self.content.goals.index(goal) + 1}"
+
+    def link_to(self, title: str) -> str:
+        """Where a link to the goal of this title leads; nothing where it has no card."""
+        for goal in self.content.goals if Part.GOALS in self.content.parts else ():
+            if goal.title.strip() == title.strip() and goal.status is not GoalStatus.DROPPED:
+                return f"#{self.anchor(goal)}"
+        return ""
 
     def hours(self, count: float) -> str:
         """A number of hours, without decimals where it is whole."""

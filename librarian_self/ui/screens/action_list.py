@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.views.goal import GoalView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.action_row import ActionRow
-from librarian_self.ui.widgets.boxes import Column, Row
+from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.button import Button
 from librarian_self.ui.widgets.keyed import Rows
+from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 
 class ActionList(Column):
-    """The actions of the goal in view; `sent` carries messages."""
+    """The actions of the goal in view; `sent` carries messages. `left` asks for the learning log of the goal."""
 
     sent = Signal(object)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap=8)
@@ -29,12 +32,15 @@ class ActionList(Column):
         self._list = Column(gap=4)
         self._rows = Rows(self._list.box, self._make)
         self._add = Button("", icon=Icon.PLUS)
-        foot = Row()
-        foot.add(self._add)
-        foot.add_stretch()
+        self._log = Button("", icon=Icon.LOG)
+        foot = QWidget()
+        flow = FlowLayout(foot, gap=12)
+        flow.addWidget(self._add)
+        flow.addWidget(self._log)
         for widget in (self._title, self._hint, self._none, self._list, foot):
             self.add(widget)
         self._add.clicked.connect(self._begin)
+        self._log.clicked.connect(self.left)
 
     def show_view(self, view: GoalView) -> None:
         """List the actions of the goal."""
@@ -48,6 +54,7 @@ class ActionList(Column):
         for place, (row, action) in enumerate(zip(self._shown, view.actions, strict=True)):
             row.show_view(self._goal, place, action, view)
         self._add.set_words(view.add_action)
+        self._log.set_words(view.log, view.log_aloud)
 
     def flush(self) -> None:
         """Tell what is typed and not told yet."""

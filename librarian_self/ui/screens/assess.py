@@ -14,6 +14,7 @@ from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.bodies import make_card
 from librarian_self.ui.screens.body import BodyCard
+from librarian_self.ui.screens.formabout import FormAboutFold
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.sections import SectionList
 from librarian_self.ui.screens.taborder import order_tabs
@@ -54,6 +55,8 @@ class AssessPage(Page):
         self._line = ProgressLine()
         self._sections = SectionList()
         self._who = WhoCard()
+        self._intro = WrapLabel("", Variant.MUTED)
+        self._about = FormAboutFold()
         self._cards: dict[type, BodyCard] = {}
         self._card: BodyCard | None = None
         self._holder = Column(gap=0)
@@ -75,6 +78,7 @@ class AssessPage(Page):
         head.add(words, 1)
         head.box.addWidget(self._pause, 0, Qt.AlignmentFlag.AlignBottom)
         right = Column(gap=12)
+        right.add(self._intro)
         right.add(self._holder)
         foot = QWidget()
         flow = FlowLayout(foot, gap=12)
@@ -83,6 +87,7 @@ class AssessPage(Page):
         flow.addWidget(self._saved)
         right.add(foot)
         right.add(self._keys)
+        right.add(self._about)
         right.add_stretch()
         self._middle.add(self._sections, 1)
         self._middle.add(right, 3)
@@ -122,8 +127,11 @@ class AssessPage(Page):
         self._pause.set_words(view.pause)
         self._sections.show_view(view)
         self._who.show_view(view.who)
+        self._intro.setText(view.intro)
+        self._intro.setVisible(bool(view.intro))
         self._show_body(view)
         self._show_foot(view)
+        self._about.show_view(view.about)
         if before is not None and view.page != before.page:
             self.verticalScrollBar().setValue(0)
         if before is not None and view.item != before.item:

@@ -19,7 +19,7 @@ from librarian_self.ui.widgets.keyed import Rows
 from librarian_self.ui.widgets.pictureview import PictureView, measure
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
-BARS_LEAST: Final = 380
+BARS_LEAST: Final = 350
 """Units: narrower profiles stand one below the other."""
 
 
@@ -82,15 +82,16 @@ class AttitudeCards(Column):
         self._rows = Rows(self._list.box, CompanionRow)
         self._companions.add(self._companions_title)
         self._companions.add(self._list)
-        self._statements = Card(gap=12)
-        self._statements_title = WrapLabel("", Variant.HEADING)
+        self._statements = Card(gap=8)
+        self.statements = Fold()
         self.table = FiguresTable()
+        self.statements.put(self.table)
         self.how = Fold()
         self._how = WrapLabel("", Variant.SMALL_INK)
         self.how.put(self._how)
-        for widget in (self._statements_title, self.table, self.how):
+        for widget in (self.statements, self.how):
             self._statements.add(widget)
-        parts: tuple[QWidget, ...] = (self._argues, pair, self._care, self._companions, self._statements)
+        parts: tuple[QWidget, ...] = (pair, self._argues, self._care, self._companions, self._statements)
         for part in parts:
             self.add(part)
 
@@ -107,7 +108,7 @@ class AttitudeCards(Column):
         self._care_words.setText(view.care)
         self._care.setVisible(bool(view.care))
         self._show_companions(view)
-        self._statements_title.setText(view.statements_title)
+        self.statements.button.set_words(view.statements_title, view.statements_title)
         self.table.show_view(view.statements)
         self.how.button.set_words(page.how_title, page.how_title)
         self._how.setText("\n\n".join(view.how))

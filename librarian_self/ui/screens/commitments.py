@@ -58,6 +58,11 @@ class Commitments(Card):
         for row in self._shown:
             row.flush()
 
+    def take_focus(self) -> None:
+        """The newest one."""
+        if self._shown:
+            self._shown[-1].take_focus()
+
     def _make(self) -> CommitmentFields:
         fields = CommitmentFields()
         fields.sent.connect(self.sent)
@@ -67,8 +72,7 @@ class Commitments(Card):
     def _begin(self) -> None:
         self.flush()
         self.sent.emit(m.AddCommitment())
-        if self._shown:
-            self._shown[-1].take_focus()
+        self.take_focus()
 
     def _take_out(self, commitment: str) -> None:
         self.flush()

@@ -20,6 +20,7 @@ from librarian_self.ui.widgets.boxes import Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.choices import ChoiceRow
+from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 ASIDE: Final = ("cost", "obstacle", "if_then")
 """What many goals do without: folded away until somebody has written it, or asks for it."""
@@ -41,6 +42,7 @@ class GoalEditor(Card):
         self._rows = {
             "title": TextRow("title", lines=1),
             "measure": TextRow("measure"),
+            "evidence": TextRow("evidence"),
             "start": DayRow("start"),
             "due": DayRow("due"),
             "hours_month": HoursRow("hours_month"),
@@ -50,6 +52,7 @@ class GoalEditor(Card):
             "obstacle": TextRow("obstacle", lines=1),
             "if_then": TextRow("if_then", lines=1),
         }
+        self._hours = WrapLabel("", Variant.SMALL)
         self._status = ChoiceRow()
         self._statuses = Picks(self._status)
         self._more = Fold()
@@ -62,7 +65,9 @@ class GoalEditor(Card):
         dates = Columns(DAY, level=True)
         for key in ("start", "due", "hours_month"):
             dates.add(self._rows[key])
-        words = Columns(SIDE)
+        signs, words = Columns(SIDE), Columns(SIDE)
+        for key in ("measure", "evidence"):
+            signs.add(self._rows[key])
         for key in ("support", "reason"):
             words.add(self._rows[key])
         for key in ASIDE:
@@ -72,8 +77,9 @@ class GoalEditor(Card):
         foot.add(self._remove)
         for part in (
             self._rows["title"],
-            self._rows["measure"],
+            signs,
             dates,
+            self._hours,
             words,
             self._more,
             self._status,
@@ -89,6 +95,7 @@ class GoalEditor(Card):
             row.written.connect(self._write)
         self._statuses.picked.connect(self._choose_status)
         self._actions.sent.connect(self.sent)
+        self._actions.left.connect(self._write_log)
         self._remove.clicked.connect(self._take_out)
 
     def show_view(self, view: GoalView) -> None:
@@ -100,6 +107,8 @@ class GoalEditor(Card):
         self.setAccessibleName(view.name)
         for field in view.fields:
             self._rows[field.key].show_field(field, goal)
+        self._hours.setText(view.hours)
+        self._hours.setVisible(bool(view.hours))
         self._more.button.set_words(view.more)
         if before is None or before.goal.id != goal:
             self._more.unfold(_has_more(view))
@@ -129,6 +138,12 @@ class GoalEditor(Card):
         if self._view is not None:
             self.sent.emit(m.ChangeGoal(self._view.goal.id, (("status", status),)))
             self._statuses.show_choices(self._view.statuses)
+
+    def _write_log(self) -> None:
+        """Go to the learning log; what is typed here is told before."""
+        self.flush()
+        if self._view is not None:
+            self.sent.emit(m.AddEntry(self._view.goal.id))
 
     def _take_out(self) -> None:
         if self._view is not None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from librarian_self.presenters.views.plan import GoalRow, RowTone
+from librarian_self.presenters.views.goal_rows import GoalRow, RowTone
 from librarian_self.ui.look import RADIUS, Size, is_look_change, look
 from librarian_self.ui.paint import Box
 from librarian_self.ui.theme import Tone, mixed
@@ -71,10 +71,24 @@ class GoalOption(Option):
     touched = Signal()
     """They clicked on it, after `picked`."""
 
+    arrived = Signal(QWidget)
+    """The focus came to it, itself; the page scrolls after that."""
+
+    dragged = Signal(QWidget, QPoint)
+    """They drag it, itself; and where the pointer is on the screen."""
+
+    dropped = Signal(QWidget)
+    """They let it, itself, go after dragging it."""
+
+    put_back = Signal()
+    """They dragged it and thought better of it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: GoalRow | None = None
         self._words: Words | None = None
+        self._pressed: QPoint | None = None
+        self._is_dragged = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -90,6 +104,14 @@ class GoalOption(Option):
         self.setAccessibleDescription(view.aloud)
         self.updateGeometry()
         self.update()
+
+    def goal(self) -> str:
+        """The id of the goal that it shows."""
+        return self._view.id if self._view is not None else ""
+
+    def placed(self) -> str:
+        """The sentence that says where it stands."""
+        return self._view.placed if self._view is not None else ""
 
     def heightForWidth(self, width: int) -> int:
         """The height in this width."""
@@ -111,14 +133,46 @@ class GoalOption(Option):
             self.updateGeometry()
         super().changeEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell whoever keeps it in view."""
+        super().focusInEvent(event)
+        self.arrived.emit(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return goes on to the fields of the goal."""
+        """Return goes on to the fields of the goal; Escape ends dragging."""
+        if self._is_dragged and event.key() == Qt.Key.Key_Escape:
+            self._let_go()
+            self.put_back.emit()
+            return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entered.emit()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where: from there on it may be dragged."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag once the pointer has gone a little way; a hand that shakes only clicks."""
+        place = event.position().toPoint()
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+            return
+        way = (place - self._pressed).manhattanLength()
+        if self._is_dragged or way >= QApplication.startDragDistance():
+            self._is_dragged = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(self, event.globalPosition().toPoint())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell that it was the mouse."""
+        """Drop it where it was dragged to, else tell that it was the mouse that clicked."""
+        if self._is_dragged:
+            self._let_go()
+            self.dropped.emit(self)
+            return
+        self._pressed = None
         super().mouseReleaseEvent(event)
         if self.rect().contains(event.position().toPoint()):
             self.touched.emit()
@@ -130,7 +184,7 @@ class GoalOption(Option):
         if self.isChecked():
             edge = worn.theme.accent if worn.theme.high_contrast else None
             Box(worn.theme.accent_soft, edge, worn.px(1), worn.px(RADIUS)).draw(painter, QRectF(self.rect()))
-        elif self.underMouse():
+        elif self.underMouse() or self._is_dragged:
             fill = mixed(worn.theme.surface, worn.theme.accent_soft, 0.5)
             Box(fill, None, 0, worn.px(RADIUS)).draw(painter, QRectF(self.rect()))
         placed, _height, line = self._place(self.width())
@@ -214,6 +268,12 @@ class GoalOption(Option):
             chip = TextFlow(view.status if view else "", look().font(Size.TINY, bold=True))
             self._words = Words(title, line, due, count, both, chip)
         return self._words
+
+    def _let_go(self) -> None:
+        self._is_dragged, self._pressed = False, None
+        self.setDown(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.update()
 
     def _say(self) -> None:
         if self._view is not None:

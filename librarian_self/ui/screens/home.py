@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen, State
-from librarian_self.presenters.views.home import ContinueView, FormCard, HomeView, NextView, home_view
+from librarian_self.presenters.views.dates import NextView, ReminderView
+from librarian_self.presenters.views.home import ContinueView, FormCard, HomeView, home_view
 from librarian_self.presenters.views.occasions import TurnView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.cardcolumns import CardColumns
@@ -19,7 +20,7 @@ from librarian_self.ui.screens.occasions import PILL, OccasionList
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.widgets.boxes import Column, Row
-from librarian_self.ui.widgets.button import Kind
+from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.keyed import KeyedButton, Rows
 from librarian_self.ui.widgets.pill import Pill
@@ -48,6 +49,7 @@ class HomePage(Page):
         top = CardColumns(LEAST)
         top.add(self._go_on, 4)
         top.add(self._next, 3)
+        self._reminder = ReminderCard()
         self._trend: TrendCard | None = None
         self._forms_title = WrapLabel("", Variant.HEADING)
         forms = CardColumns(LEAST_FORM, all_or_one=False)
@@ -58,11 +60,12 @@ class HomePage(Page):
         head = Column(gap=4)
         head.add(self._greeting)
         head.add(self._lead)
-        for widget in (head, top, self._forms_title, forms, on_occasions, self._reassurance):
+        for widget in (head, top, self._reminder, self._forms_title, forms, on_occasions, self._reassurance):
             self.add(widget)
         self.column.add_stretch()
         self._go_on.button.picked.connect(self._begin)
         self._next.button.picked.connect(self._open_plan)
+        self._reminder.button.clicked.connect(self._review)
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show Home."""
@@ -76,6 +79,9 @@ class HomePage(Page):
         if view.go_on is not None:
             self._go_on.show_view(view.go_on)
         self._next.show_view(view.next)
+        self._reminder.setVisible(view.reminder is not None)
+        if view.reminder is not None:
+            self._reminder.show_view(view.reminder)
         self._show_trend(view.trend)
         self._forms_title.setText(view.forms_title)
         self._show_forms(self._forms, [form for form in view.forms if not form.occasions])
@@ -124,6 +130,9 @@ class HomePage(Page):
 
     def _open_plan(self, _key: object) -> None:
         self.sent.emit(m.GoTo(Screen.PLAN))
+
+    def _review(self) -> None:
+        self.sent.emit(m.BeginReview())
 
     def _use_form(self, card: FormCard) -> None:
         if card.assessment is None:
@@ -185,8 +194,9 @@ class NextCard(Card):
         self._label = WrapLabel("", Variant.SMALL)
         self._title = WrapLabel("", Variant.HEADING)
         self._words = WrapLabel("", Variant.SMALL)
+        self._review = WrapLabel("", Variant.SMALL_INK)
         self.button = KeyedButton()
-        for widget in (self._label, self._title, self._words):
+        for widget in (self._label, self._title, self._words, self._review):
             self.add(widget)
         row = Row()
         row.add(self.button)
@@ -199,6 +209,33 @@ class NextCard(Card):
         self._label.setText(view.label)
         self._title.setText(view.title)
         self._words.setText(view.line)
+        self._words.setVisible(bool(view.line))
+        self._review.setText(view.review)
+        self._review.setVisible(bool(view.review))
+        self.button.set_words(view.button)
+
+
+class ReminderCard(Card):
+    """What has passed or was left in the middle, said calmly, and the way to look at it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentence = WrapLabel("", Variant.STRONG)
+        self._lines = WrapLabel("", Variant.SMALL)
+        self.button = Button("", icon=Icon.CALENDAR)
+        self.add(self._sentence)
+        self.add(self._lines)
+        row = Row()
+        row.add(self.button)
+        row.add_stretch()
+        self.add(row)
+        self.hide()
+
+    def show_view(self, view: ReminderView) -> None:
+        """Put the words in place."""
+        self._sentence.setText(view.sentence)
+        self._lines.setText("\n".join(view.lines))
+        self._lines.setVisible(bool(view.lines))
         self.button.set_words(view.button)
 
 

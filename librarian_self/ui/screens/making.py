@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Final
+
 from librarian_self.presenters.state import Screen
 from librarian_self.ui.screens.page import Page
+
+_PAGES: Final[Mapping[Screen, str]] = {
+    Screen.WELCOME: "welcome.WelcomePage",
+    Screen.HOME: "home.HomePage",
+    Screen.ASSESS: "assess.AssessPage",
+    Screen.RESULTS: "results.ResultsPage",
+    Screen.PLAN: "plan.PlanPage",
+    Screen.REVIEW: "review.ReviewPage",
+    Screen.LOG: "log.LogPage",
+    Screen.SETTINGS: "settings.SettingsPage",
+    Screen.HELP: "help.HelpPage",
+    Screen.ABOUT: "about.AboutPage",
+}
+"""The module of this room and the class of each page; a module is loaded with its page, so that the start is quick."""
 
 
 def make_page(screen: Screen) -> Page:
     """The page of a screen."""
-    match screen:
-        case Screen.WELCOME:
-            from librarian_self.ui.screens.welcome import WelcomePage
-
-            return WelcomePage()
-        case Screen.HOME:
-            from librarian_self.ui.screens.home import HomePage
-
-            return HomePage()
-        case Screen.ASSESS:
-            from librarian_self.ui.screens.assess import AssessPage
-
-            return AssessPage()
-        case Screen.RESULTS:
-            from librarian_self.ui.screens.results import ResultsPage
-
-            return ResultsPage()
-        case Screen.PLAN:
-            from librarian_self.ui.screens.plan import PlanPage
-
-            return PlanPage()
-        case Screen.SETTINGS:
-            from librarian_self.ui.screens.settings import SettingsPage
-
-            return SettingsPage()
-        case Screen.HELP:
-            from librarian_self.ui.screens.help import HelpPage
-
-            return HelpPage()
-        case Screen.ABOUT:
-            from librarian_self.ui.screens.about import AboutPage
-
-            return AboutPage()
+    module, name = _PAGES[screen].split(".")
+    page: Page = getattr(import_module(f"librarian_self.ui.screens.{module}"), name)()
+    return page

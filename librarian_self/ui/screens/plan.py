@@ -19,9 +19,11 @@ from librarian_self.ui.screens.commitments import Commitments
 from librarian_self.ui.screens.goal_editor import GoalEditor
 from librarian_self.ui.screens.goal_list import GoalList
 from librarian_self.ui.screens.page import Page
+from librarian_self.ui.screens.reviews import Reviews
 from librarian_self.ui.screens.sidelayout import SideLayout
 from librarian_self.ui.screens.suggestions import Suggestions
 from librarian_self.ui.screens.taborder import order_tabs
+from librarian_self.ui.screens.waking_card import WakingCard
 from librarian_self.ui.screens.whole_plan import WholePlan
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
@@ -48,9 +50,11 @@ class PlanPage(Page):
         self._add = Button("", icon=Icon.PLUS)
         self._export = Button("", Kind.PRIMARY, Icon.PDF)
         self._head = Row(gap=20)
+        self._waking = WakingCard()
         self._goals = GoalList()
         self._suggestions = Suggestions()
         self._editor = GoalEditor()
+        self._reviews = Reviews()
         self._commitments = Commitments()
         self._whole = WholePlan()
         self._disclaimer = WrapLabel("", Variant.SMALL)
@@ -72,7 +76,15 @@ class PlanPage(Page):
         self._sides.addWidget(self._goals)
         self._sides.add_main(self._editor)
         self._sides.addWidget(self._suggestions)
-        parts = (self._head, middle, self._commitments, self._whole, self._disclaimer)
+        parts = (
+            self._head,
+            self._waking,
+            middle,
+            self._reviews,
+            self._commitments,
+            self._whole,
+            self._disclaimer,
+        )
         for part in parts:
             self.add(part)
         self.column.add_stretch()
@@ -83,9 +95,13 @@ class PlanPage(Page):
         self._goals.picked.connect(self._select)
         self._goals.entered.connect(self._editor.take_focus)
         self._goals.touched.connect(self._show_editor)
+        self._goals.shifted.connect(self._shift)
+        self._goals.dropped.connect(self._drop)
+        self._waking.sent.connect(self.sent)
         self._suggestions.accepted.connect(self._accept)
         self._editor.sent.connect(self.sent)
         self._editor.removed.connect(self.take_focus)
+        self._reviews.sent.connect(self.sent)
         self._commitments.sent.connect(self.sent)
         self._whole.sent.connect(self.sent)
 
@@ -101,19 +117,27 @@ class PlanPage(Page):
         self._lead.setText(view.lead)
         self._add.set_words(view.add_goal)
         self._export.set_words(view.export_pdf)
+        answered = self._waking.is_answering()
+        asked = self._waking.show_view(view.waking)
         self._goals.show_view(view)
         self._suggestions.show_view(view)
         self._editor.setVisible(view.goal is not None)
         if view.goal is not None:
             self._editor.show_view(view.goal)
+        self._reviews.show_view(view.reviews)
         self._commitments.show_view(view.commitments)
         self._whole.show_view(view.whole)
         self._disclaimer.setText(view.disclaimer)
         order_tabs(self.column)
+        if asked:
+            self._waking.take_focus()
+        elif answered and view.waking is None:
+            self._go_on()
 
     def flush(self) -> None:
         """Send what is typed and not sent yet."""
         self._editor.flush()
+        self._reviews.flush()
         self._commitments.flush()
         self._whole.flush()
 
@@ -136,8 +160,10 @@ class PlanPage(Page):
             self.sent.emit(m.ExportPdf(Path(name if name.lower().endswith(PDF) else name + PDF)))
 
     def take_focus(self) -> None:
-        """The goal in view; before there is one, the way to it."""
-        if not self._goals.choices.focus_choice():
+        """The question that is asked; else the goal in view; before there is one, the way to it."""
+        if self._view is not None and self._view.waking is not None:
+            self._waking.take_focus()
+        elif not self._goals.choices.focus_choice():
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,6 +183,20 @@ class PlanPage(Page):
         self._editor.flush()
         self.sent.emit(m.SelectGoal(goal))
 
+    def _shift(self, goal: str, by: int) -> None:
+        self.sent.emit(m.MoveGoal(goal, by))
+
+    def _drop(self, goal: str, place: int) -> None:
+        self.sent.emit(m.MoveGoalTo(goal, place))
+
+    def _go_on(self) -> None:
+        """After the question: a goal without words is written, another one is seen in the list."""
+        goal = self._view.goal if self._view is not None else None
+        if goal is not None and not goal.goal.title.strip():
+            self._editor.take_focus()
+        else:
+            self.take_focus()
+
     def _show_editor(self) -> None:
         """Where everything stands one below the other, show what was clicked on."""
         if self._sides.is_one(self.column.width()):
@@ -164,8 +204,13 @@ class PlanPage(Page):
 
     def _begin_goal(self) -> None:
         self.sent.emit(m.AddGoal())
-        self._editor.take_focus()
+        if self._view is None or self._view.waking is None:
+            self._editor.take_focus()
 
-    def _accept(self, item: str) -> None:
-        self.sent.emit(m.AcceptSuggestion(item))
-        self.take_focus()
+    def _accept(self, message: m.AcceptSuggestion | m.AcceptCommitment) -> None:
+        """Take a suggestion up, and go where it is written."""
+        self.sent.emit(message)
+        if isinstance(message, m.AcceptSuggestion):
+            self.take_focus()
+        else:
+            self._commitments.take_focus()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from librarian_self.presenters.views.results import CardView, ResultsView
+from librarian_self.presenters.views.parts import CardView
+from librarian_self.presenters.views.results import ResultsView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column, Row
@@ -57,6 +58,10 @@ class FindingCard(Card):
         for widget in (head, self._line, self._names):
             self.add(widget)
         self.add_stretch()
+
+    def add_at_foot(self, widget: QWidget) -> None:
+        """Put something below what the finding rests on."""
+        self.box.insertWidget(self.box.count() - 1, widget)
 
     def show_view(self, view: CardView | None) -> None:
         """Put the words in place; without a view there is no card."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen, State
+from librarian_self.presenters.views.overtime import OverTimeView
 from librarian_self.presenters.views.results import ResultsView, results_view
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.cardcolumns import CardColumns
+from librarian_self.ui.screens.changecard import ChangeCard
 from librarian_self.ui.screens.figures import GapsCard, WholeCard
 from librarian_self.ui.screens.figurestable import FiguresTable
 from librarian_self.ui.screens.kindcards import KindCards
@@ -30,6 +32,9 @@ from librarian_self.ui.widgets.fields import Combo
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
+if TYPE_CHECKING:
+    from librarian_self.ui.screens.overtimecard import OverTimeCard
+
 CARD_LEAST: Final = 300
 CHART_LEAST: Final = 380
 """Units: narrower cards stand one below the other."""
@@ -37,7 +42,7 @@ CHART_LEAST: Final = 380
 NARROW: Final = 720
 """Units: below this width the buttons stand below the title, not beside it."""
 
-CHOOSER: Final = 360
+CHOOSER: Final = 520
 AROUND: Final = 48
 """Units: the widest list of assessments, and what is shown around a cell of the table."""
 
@@ -58,12 +63,14 @@ class ResultsPage(Page):
         self._empty = EmptyCard()
         self._head = Row(gap=20)
         self._strengths = FindingCard(Tone.GREEN)
-        self._change = FindingCard(Tone.ACCENT)
+        self._change = ChangeCard()
         self._gaps = GapsCard()
         self._whole = WholeCard()
         self._cards = CardColumns(CARD_LEAST)
         self._charts = CardColumns(CHART_LEAST)
         self._kinds = KindCards()
+        self._foot = Column(gap=20)
+        self._over_time: OverTimeCard | None = None
         self._disclaimer = WrapLabel("", Variant.SMALL)
         self._build()
         self._connect()
@@ -73,7 +80,6 @@ class ResultsPage(Page):
         words = Column(gap=4)
         words.add(self._title)
         words.add(self._lead)
-        words.add(self._chooser)
         actions = QWidget()
         flow = FlowLayout(actions, gap=12)
         flow.addWidget(self._go_on)
@@ -84,13 +90,14 @@ class ResultsPage(Page):
         self._cards.add(self._change)
         self._charts.add(self._gaps, 4)
         self._charts.add(self._whole, 3)
-        parts: tuple[QWidget, ...] = (self._head, self._empty, self._cards, self._kinds, self._charts)
-        for widget in (*parts, self._disclaimer):
+        top: tuple[QWidget, ...] = (self._head, self._chooser, self._empty)
+        for widget in (*top, self._cards, self._kinds, self._charts, self._foot, self._disclaimer):
             self.add(widget)
         self.column.add_stretch()
 
     def _connect(self) -> None:
         self._picks.picked.connect(self._choose)
+        self._change.picked.connect(self._compare)
         self._go_on.clicked.connect(self._continue)
         self._make_plan.clicked.connect(self._plan)
         self._empty.button.clicked.connect(self._start)
@@ -114,17 +121,19 @@ class ResultsPage(Page):
         self._chooser.setVisible(has_results and len(view.choices) > 1)
         self._empty.show_view(view)
         self._go_on.set_words(view.go_on, view.go_on)
-        self._go_on.setVisible(has_results)
+        self._go_on.setVisible(has_results and bool(view.go_on))
         self._make_plan.set_words(view.make_plan, view.make_plan)
         self._make_plan.setVisible(has_results or not self._empty.isVisibleTo(self))
+        self._order_cards(profile_first=view.attitude is not None)
         has_cards = view.strengths is not None or view.change is not None
         self._cards.setVisible(has_results and has_cards)
         self._charts.setVisible(has_results and view.attitude is None and view.ethics is None)
         self._strengths.show_view(view.strengths)
-        self._change.show_view(view.change)
+        self._change.show_change(view.change)
         self._gaps.show_view(view)
         self._whole.show_view(view)
         self._kinds.show_view(view)
+        self._show_over_time(view.over_time)
         self._disclaimer.setText(view.disclaimer)
         order_tabs(self.column)
 
@@ -134,6 +143,8 @@ class ResultsPage(Page):
         self._gaps.draw()
         self._whole.draw()
         self._kinds.draw()
+        if self._over_time is not None:
+            self._over_time.draw()
 
     def take_focus(self) -> None:
         """The first thing to do from here."""
@@ -144,6 +155,28 @@ class ResultsPage(Page):
         """Put the buttons beside the title or below it, as the width allows."""
         super().resizeEvent(event)
         self._turn_head()
+
+    def _order_cards(self, *, profile_first: bool) -> None:
+        """Strengths and changes come first; but attitudes and competencies are to be seen on one screen."""
+        box = self.column.box
+        first, second = (self._kinds, self._cards) if profile_first else (self._cards, self._kinds)
+        if box.indexOf(first) > box.indexOf(second):
+            box.removeWidget(first)
+            box.insertWidget(box.indexOf(second), first)
+
+    def _show_over_time(self, view: OverTimeView | None) -> None:
+        """Show how it went over time; the card is made when there is something for it first."""
+        self._foot.setVisible(view is not None)
+        if view is not None and self._over_time is None:
+            from librarian_self.ui.screens.overtimecard import OverTimeCard
+
+            self._over_time = OverTimeCard()
+            self._over_time.looked_at.connect(self._look_back_at)
+            self._over_time.remembered.connect(self._remember)
+            self._over_time.moved.connect(self._show_cell)
+            self._foot.add(self._over_time)
+        if self._over_time is not None:
+            self._over_time.show_view(view)
 
     def _measure_head(self) -> None:
         self._chooser.setMaximumWidth(look().px(CHOOSER))
@@ -157,6 +190,15 @@ class ResultsPage(Page):
 
     def _choose(self, assessment: int) -> None:
         self.sent.emit(m.ShowResults(assessment))
+
+    def _compare(self, assessment: int) -> None:
+        self.sent.emit(m.CompareWith(assessment))
+
+    def _look_back_at(self, section: str) -> None:
+        self.sent.emit(m.LookBackAt(section))
+
+    def _remember(self, item: str, level: int | None) -> None:
+        self.sent.emit(m.Remember(item, level))
 
     def _continue(self) -> None:
         if self._view is not None and self._view.assessment is not None:

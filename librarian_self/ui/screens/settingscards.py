@@ -13,6 +13,7 @@ from librarian_self.presenters.views.parts import Choice
 from librarian_self.presenters.views.settings import SettingsView
 from librarian_self.presenters.views.wishes import TEXT_SIZE, THEME
 from librarian_self.ui.icons import Icon
+from librarian_self.ui.screens.openfile import OpenFile
 from librarian_self.ui.screens.picks import ComboPicks, Picks
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column, Row
@@ -156,9 +157,12 @@ class ProfilesCard(Card):
         holder = Column(gap=8)
         self._rows = Rows(holder.box, self._make)
         self.add_profile = Button("", icon=Icon.PLUS)
-        foot = Row()
-        foot.add(self.add_profile)
-        foot.add_stretch()
+        self.open_file = OpenFile()
+        self.open_file.opened.connect(self.opened)
+        foot = QWidget()
+        flow = FlowLayout(foot, gap=12)
+        flow.addWidget(self.add_profile)
+        flow.addWidget(self.open_file)
         for widget in (self._title, self._note, holder, foot):
             self.add(widget)
         self.add_stretch()
@@ -171,6 +175,7 @@ class ProfilesCard(Card):
         for row, profile in zip(rows, view.others, strict=True):
             row.show_profile(profile, view)
         self.add_profile.set_words(view.add_profile, view.add_profile)
+        self.open_file.show_ask(view.open_file)
 
     def _make(self) -> ProfileRow:
         row = ProfileRow()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
-from librarian_self.presenters.views.plan import PlanView, SuggestionView
+from librarian_self.presenters import messages as m
+from librarian_self.presenters.views.plan import PlanView
+from librarian_self.presenters.views.suggestions import Suggested, SuggestionView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.rule import Rule
 from librarian_self.ui.theme import Tone
@@ -16,7 +18,7 @@ from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 
 class Suggestions(Card):
-    """Suggested goals with their reasons; `accepted` tells the item of the one that a person takes up."""
+    """Suggested goals and commitments with their reasons; `accepted` carries the message that takes one up."""
 
     accepted = Signal(object)
 
@@ -35,14 +37,19 @@ class Suggestions(Card):
         self._none.setText(view.no_suggestions)
         self._none.setVisible(bool(view.no_suggestions))
         self._list.setVisible(bool(view.suggestions))
-        rows = self._rows.show([each.item for each in view.suggestions])
+        rows = self._rows.show([(each.kind, each.item) for each in view.suggestions])
         for place, (row, suggestion) in enumerate(zip(rows, view.suggestions, strict=True)):
             row.show_view(suggestion, ruled=place > 0)
 
     def _make(self) -> SuggestionRow:
         row = SuggestionRow()
-        row.button.picked.connect(self.accepted)
+        row.button.picked.connect(self._accept)
         return row
+
+    def _accept(self, picked: tuple[Suggested, str]) -> None:
+        kind, item = picked
+        is_goal = kind is Suggested.GOAL
+        self.accepted.emit(m.AcceptSuggestion(item) if is_goal else m.AcceptCommitment(item))
 
 
 class SuggestionRow(Column):
@@ -71,4 +78,4 @@ class SuggestionRow(Column):
         self._closes.set_pill(view.closes, Tone.ACCENT)
         self._reason.setText(view.reason)
         self.button.set_words(view.accept_short, view.accept)
-        self.button.set_key(view.item)
+        self.button.set_key((view.kind, view.item))

@@ -6,6 +6,7 @@ the first thing that somebody does.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from librarian_self.presenters.views.welcome import WelcomeView, welcome_view
 from librarian_self.presenters.views.wishes import TEXT_SIZE
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
+from librarian_self.ui.screens.openfile import OpenFile
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.picks import Picks
 from librarian_self.ui.widgets.boxes import Row
@@ -56,7 +58,8 @@ class WelcomePage(Page):
         self._forward.setDefault(True)
         self._foot = QWidget()
         flow = FlowLayout(self._foot, gap=12)
-        for button in (self._back, self._forward, self._look_round):
+        self._open_file = OpenFile(Kind.LINK)
+        for button in (self._back, self._forward, self._look_round, self._open_file):
             flow.addWidget(button)
         for widget in (self._place, self._title, self._lead, self._languages, self._sizes, self._foot):
             self._card.add(widget)
@@ -75,6 +78,7 @@ class WelcomePage(Page):
         self._back.clicked.connect(self._go_back)
         self._forward.clicked.connect(self._go_forward)
         self._look_round.clicked.connect(self._look)
+        self._open_file.opened.connect(self._open)
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show the step."""
@@ -98,6 +102,8 @@ class WelcomePage(Page):
         self._back.set_words(view.back)
         self._look_round.setVisible(view.step == 2)  # noqa: PLR2004 - the last of three steps
         self._look_round.set_words(view.look_round)
+        self._open_file.setVisible(view.step == 0)
+        self._open_file.show_ask(view.open_file)
         self._forward.set_words(view.forward)
         self._forward.setEnabled(not view.waiting)
         if moved:
@@ -175,3 +181,8 @@ class WelcomePage(Page):
         from librarian_self.presenters import messages as m
 
         self.sent.emit(m.GoTo(Screen.HOME))
+
+    def _open(self, path: Path) -> None:
+        from librarian_self.presenters import messages as m
+
+        self.sent.emit(m.SwitchProfile(path))

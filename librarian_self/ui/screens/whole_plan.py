@@ -18,9 +18,8 @@ SUBJECT: Final = "plan"
 """There is one plan in a profile."""
 
 DAY: Final = 126
-PLACE: Final = 410
 SIDE: Final = 240
-"""Units: the narrowest column of days and hours, of the place, and of words."""
+"""Units: the narrowest column of days and hours, and of words."""
 
 
 class WholePlan(Card):
@@ -37,18 +36,17 @@ class WholePlan(Card):
             "start": DayRow("start"),
             "end": DayRow("end"),
             "hours_month": HoursRow("hours_month"),
+            "hours_year": HoursRow("hours_year"),
             "aim_one_year": TextRow("aim_one_year"),
             "aim_three_years": TextRow("aim_three_years"),
             "strengths_use": TextRow("strengths_use"),
         }
         self.add(self._title)
+        self.add(self._rows["institution"])
         dates = Columns(DAY, level=True)
-        for key in ("start", "end", "hours_month"):
+        for key in ("start", "end", "hours_month", "hours_year"):
             dates.add(self._rows[key])
-        first = Columns(PLACE)
-        first.add(self._rows["institution"])
-        first.add(dates)
-        self.add(first)
+        self.add(dates)
         words = Columns(SIDE)
         for key in ("aim_one_year", "aim_three_years", "strengths_use"):
             words.add(self._rows[key])

@@ -26,11 +26,14 @@ class TextFlow:
         self._laid_at: tuple[float, Qt.AlignmentFlag] | None = None
         self._height = 0
         self._heights: dict[int, int] = {}
+        self._natural_height = 0
         self._natural: int | None = None
         self._longest: int | None = None
 
     def height(self, width: int) -> int:
         """The height of the words in lines of this width; 0 without words."""
+        if width >= self.natural_width():
+            return self._natural_height
         if width not in self._heights:
             self._lay(float(width), Qt.AlignmentFlag.AlignLeft)
             self._heights[width] = self._height
@@ -47,6 +50,7 @@ class TextFlow:
         if self._natural is None:
             self._lay(ENDLESS, Qt.AlignmentFlag.AlignLeft)
             self._natural = ceil(max(line.naturalTextWidth() for line in self._lines())) + 1
+            self._natural_height = self._height
         return self._natural
 
     def longest_word(self) -> int:

@@ -1,0 +1,53 @@
+"""The words of `profile`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from librarian_self.cli.parsing import Parser, Run
+from librarian_self.i18n.languages import AVAILABLE
+from librarian_self.model.profile import NOT_SURE, ROLES
+
+
+def add_profile(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Every verb of `profile`."""
+    profile = commands.add_parser("profile", help="make a profile, see what one holds, bring one back")
+    verbs = profile.add_subparsers(dest="verb", required=True, parser_class=Parser)
+    new = verbs.add_parser("new")
+    new.add_argument("file", type=Path)
+    new.add_argument("--name", required=True)
+    new.add_argument("--role", choices=ROLES, default=NOT_SURE)
+    new.add_argument("--lang", choices=AVAILABLE, default="en")
+    new.set_defaults(run=Run("profile:new_profile"))
+    _add_reading(verbs, "info", "profile:show_profile", "what it holds")
+    _add_reading(
+        verbs, "check", "recovery:check_profile", "whether it is sound: 0, or 1 with what is damaged"
+    )
+    _add_reading(verbs, "backups", "recovery:list_backups", "its backups, newest first")
+    _add_restoring(verbs)
+    copying = verbs.add_parser("copy", help="a verified copy in one new file, to take along")
+    copying.add_argument("file", type=Path)
+    copying.add_argument("--to", type=Path, required=True, metavar="NEW.lself")
+    copying.set_defaults(run=Run("recovery:copy_profile"))
+
+
+def _add_reading(verbs: argparse._SubParsersAction[Parser], verb: str, run: str, words: str) -> None:
+    reading = verbs.add_parser(verb, help=words)
+    reading.add_argument("file", type=Path)
+    reading.add_argument("--json", action="store_true")
+    reading.set_defaults(run=Run(run))
+
+
+def _add_restoring(verbs: argparse._SubParsersAction[Parser]) -> None:
+    restoring = verbs.add_parser("restore", help="put a backup in its place; the file that was there is kept")
+    restoring.add_argument("file", type=Path)
+    restoring.add_argument("--from", dest="backup", type=Path, required=True, metavar="BACKUP")
+    restoring.add_argument("--dry-run", action="store_true", help="only say what would change")
+    restoring.add_argument("--json", action="store_true")
+    restoring.set_defaults(run=Run("recovery:restore_profile"))
+    salvaging = verbs.add_parser("salvage", help="save what can be read of a damaged one")
+    salvaging.add_argument("file", type=Path)
+    salvaging.add_argument("--out", type=Path, required=True, metavar="NEW.lself")
+    salvaging.add_argument("--json", action="store_true")
+    salvaging.set_defaults(run=Run("recovery:salvage_profile"))

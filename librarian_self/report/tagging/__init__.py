@@ -1,0 +1,4 @@
+"""Tagged PDF over reportlab's fonts: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) in one file.
+
+`document.TaggedDocument` is the way in. Section numbers are those of ISO 32000-1.
+"""
