@@ -21,15 +21,20 @@ from librarian_self.storage.errors import (
     NothingLeft,
     OtherProfile,
     ProfileBusy,
+    ProfileLocked,
     ProfileMoved,
     StorageError,
     Unstorable,
+    WrongPassword,
 )
 from librarian_self.storage.file import ProfileFile
 from librarian_self.storage.header import FileKind, peek
 from librarian_self.storage.obstacles import Obstacle
 from librarian_self.storage.places import Place, place_of
 from librarian_self.storage.records import Record
+from librarian_self.storage.sealing.keys import Secret
+from librarian_self.storage.sealing.switching import change_password, protect_file, unprotect_file
+from librarian_self.storage.sealing.unlocking import Given
 
 __all__ = [
     "AlreadyExists",
@@ -39,6 +44,7 @@ __all__ = [
     "CannotWrite",
     "DamagedProfile",
     "FileKind",
+    "Given",
     "NewerProfile",
     "NotAProfile",
     "NothingLeft",
@@ -47,11 +53,17 @@ __all__ = [
     "Place",
     "ProfileBusy",
     "ProfileFile",
+    "ProfileLocked",
     "ProfileMoved",
     "Record",
     "Safe",
+    "Secret",
     "StorageError",
     "Unstorable",
+    "WrongPassword",
+    "change_password",
     "peek",
     "place_of",
+    "protect_file",
+    "unprotect_file",
 ]

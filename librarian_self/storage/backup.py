@@ -73,7 +73,7 @@ def copy_database(database: Database, part: Path) -> None:
             database.copy_to(target)
         with refusing(part, Stage.OPENING):
             guard(target)
-            if examine(target, part, schemas=ROAD.schemas).key.uuid != database.key.uuid:
+            if examine(target, part, schemas=ROAD.known).key.uuid != database.key.uuid:
                 raise DamagedProfile(part)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from weakref import finalize
 
 from librarian_self.storage.errors import CannotWrite, DamagedProfile, ProfileMoved, Unstorable
@@ -19,6 +19,9 @@ from librarian_self.storage.rows import Rows, read_rows
 from librarian_self.storage.schema import SCHEMA, Table
 from librarian_self.storage.sqlite_errors import Stage, refusing, told
 
+if TYPE_CHECKING:
+    from librarian_self.storage.sealing.veil import Veil
+
 T = TypeVar("T")
 
 
@@ -26,11 +29,20 @@ class Database:
     """Holds the lock of `path` until it is closed. Belongs to the thread that made it.
 
     `changed` tells whether anything was saved since the file was opened or last backed up, `damaged` whether a row
-    was met that is not as it was saved.
+    was met that is not as it was saved. Under a `veil` the file is protected: rows are read from memory.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, identity: Identity, key: RowKey) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        identity: Identity,
+        key: RowKey,
+        veil: Veil | None = None,
+    ) -> None:
         self._connection = connection
+        self._veil = veil
+        self._read = veil.memory if veil is not None else connection
         self.identity = identity
         self._let_go = finalize(self, HELD.release, identity)  # also where somebody forgets to close
         self._inside = False
@@ -50,6 +62,8 @@ class Database:
         if self._announced:
             self._announced = False
             withdraw(self.path)
+        if self._veil is not None:
+            self._veil.close()
         self._connection.close()
         self._let_go()
 
@@ -62,7 +76,7 @@ class Database:
         hash, or `read` cannot make sense of it.
         """
         with refusing(self.path, Stage.READING):
-            found = self._connection.execute(f"{table.select} {tail}", values).fetchall()
+            found = self._read.execute(f"{table.select} {tail}", values).fetchall()
         changed = sum(self.key.digest(table.name, row[:-1]) != row[-1] for row in found)
         if changed:
             self.damaged = True
@@ -75,7 +89,7 @@ class Database:
     def number(self, statement: str, values: Sequence[Value] = ()) -> int | None:
         """Read one number; None where the statement finds no row."""
         try:
-            row = self._connection.execute(statement, values).fetchone()
+            row = self._read.execute(statement, values).fetchone()
         except sqlite3.Error as error:
             raise told(error, self.path, Stage.READING) from error
         return None if row is None else int(row[0])
@@ -108,12 +122,15 @@ class Database:
         self._execute("BEGIN IMMEDIATE")
         self._inside = True
         try:
+            self._begin_in_memory()
             yield
             self._go_on("COMMIT")
+            self._end_in_memory("COMMIT")
         except BaseException:
             if self._connection.in_transaction:
                 with suppress(sqlite3.Error):  # the first error is the one to tell
                     self._connection.execute("ROLLBACK")
+            self._end_in_memory("ROLLBACK")
             raise
         finally:
             self._inside = False
@@ -126,7 +143,21 @@ class Database:
             digest = self.key.digest(table.name, values)
         except (ValueError, OverflowError) as error:
             raise Unstorable(self.path) from error
-        self._go_on(table.put, (*values, digest))
+        if self._veil is None:
+            self._go_on(table.put, (*values, digest))
+            return
+        sealed, row = self._veil.sealed(table, values)
+        self._go_on(sealed.put, (*row, self.key.digest(sealed.name, row)))
+        if self._veil.keeps(table):
+            self._read.execute(table.put, (*values, digest))
+
+    def _begin_in_memory(self) -> None:
+        if self._veil is not None:
+            self._read.execute("BEGIN")
+
+    def _end_in_memory(self, statement: str) -> None:
+        if self._veil is not None and self._read.in_transaction:
+            self._read.execute(statement)
 
     def _go_on(self, statement: str, values: Sequence[Value] = ()) -> None:
         """Execute a statement of a transaction that is still open."""
@@ -152,7 +183,17 @@ class Database:
     def all_rows(self) -> Rows:
         """Every row; those of a file that was checked when it was opened."""
         with refusing(self.path, Stage.READING):
-            return read_rows(self._connection, SCHEMA)
+            return read_rows(self._read, SCHEMA)
+
+    def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """Let somebody of this room ask the file itself. Raises what `question` raises, and StorageError."""
+        with refusing(self.path, Stage.READING):
+            return question(self._connection)
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file opens only with a secret."""
+        return self._veil is not None
 
     def copy_to(self, target: sqlite3.Connection) -> None:
         """Copy all pages with the connection that holds the lock: another one would wait for ever."""

@@ -11,6 +11,7 @@ from librarian_self.storage.errors import CannotErase, ProfileMoved
 from librarian_self.storage.folders import sync_folder
 from librarian_self.storage.holder import ENDING
 from librarian_self.storage.identity import Identity
+from librarian_self.storage.restoring import kept_aside
 
 _BESIDE: Final = ("-journal", "-wal", "-shm", ENDING)
 _BLOCK: Final = 1024 * 1024
@@ -29,8 +30,9 @@ def erase_database(database: Database, folder: Path) -> None:
     real = path.resolve()  # the answers lie behind a link, not in it
     try:
         _erase_folder(folder.absolute() / database.key.uuid)
-        for file in (*(real.with_name(real.name + ending) for ending in _BESIDE), real):
-            _erase_file(file)
+        beside = [real.with_name(real.name + ending) for ending in _BESIDE]
+        for file in (*beside, *kept_aside(real), real):
+            erase_file(file)
         path.unlink(missing_ok=True)
     except OSError as error:
         raise CannotErase(path, Path(error.filename) if error.filename else path) from error
@@ -41,11 +43,11 @@ def _erase_folder(folder: Path) -> None:
     """Erase the files in `folder`, which has no folders of its own, and then itself."""
     if folder.is_dir():
         for entry in sorted(folder.iterdir()):
-            _erase_file(entry)
+            erase_file(entry)
         folder.rmdir()
 
 
-def _erase_file(path: Path) -> None:
+def erase_file(path: Path) -> None:
     """Write zeros over the file once, then remove it. A link is removed; what it leads to stays."""
     if path.is_file() and not path.is_symlink():
         _overwrite(path)

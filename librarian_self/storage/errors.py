@@ -45,6 +45,24 @@ class NewerProfile(StorageError):
         )
 
 
+class ProfileLocked(StorageError):
+    """The file is protected, and no secret was given."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg("{file} is protected. Please give its password, or its recovery key.", file=path.name), path
+        )
+
+
+class WrongPassword(StorageError):
+    """The secret does not open the file; nobody can tell why, so nothing more is said."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg("That does not open {file}. Nothing was changed; please try once more.", file=path.name), path
+        )
+
+
 class DamagedProfile(StorageError):
     """The file is not what was saved. `rows` counts the changed or lost rows; 0 where they cannot be counted."""
 

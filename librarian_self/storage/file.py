@@ -19,6 +19,8 @@ from librarian_self.storage.erasing import erase_database
 from librarian_self.storage.opening import create_database, open_database
 from librarian_self.storage.records import Record
 from librarian_self.storage.rows import Said
+from librarian_self.storage.sealing.switching import finish_switch
+from librarian_self.storage.sealing.unlocking import Given
 
 
 class ProfileFile:
@@ -42,13 +44,22 @@ class ProfileFile:
         return cls(create_database(path, profile, at))
 
     @classmethod
-    def open(cls, path: Path, *, wait: float = 1.0, find_safe: Callable[[], Safe] | None = None) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        wait: float = 1.0,
+        find_safe: Callable[[], Safe] | None = None,
+        given: Given | None = None,
+    ) -> Self:
         """Open a file after every row of it was checked; a busy one is tried for `wait` seconds.
 
-        A file of an older schema is brought to the newest, after a backup where `find_safe` says. Raises NotAProfile, NewerProfile, DamagedProfile, ProfileBusy, CannotOpen, CannotWrite (a protected file);
+        A file of an older schema is brought to the newest, after a backup where `find_safe` says; a protected one needs
+        the secret that is `given`. Raises ProfileLocked, WrongPassword, NotAProfile, NewerProfile, DamagedProfile, ProfileBusy, CannotOpen, CannotWrite (a protected file);
         the file is left as it was.
         """
-        return cls(open_database(path, wait, find_safe))
+        finish_switch(path.absolute())
+        return cls(open_database(path, wait, find_safe, given=given))
 
     @property
     def path(self) -> Path:
@@ -170,6 +181,11 @@ class ProfileFile:
     def written(self) -> int:
         """How many rows were ever added."""
         return self._database.written()
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file opens only with a secret."""
+        return self._database.is_protected
 
     @property
     def changed(self) -> bool:

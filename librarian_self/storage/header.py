@@ -18,6 +18,9 @@ APPLICATION_ID: Final = int.from_bytes(b"LSlf")
 SCHEMA_VERSION: Final = 1
 """The newest shape of the tables that this program knows (bytes 60 to 63)."""
 
+SEALED: Final = 256
+"""A file whose rows are sealed bears the version of its shape with this added."""
+
 _LENGTH: Final = 100
 _MAGIC: Final = b"SQLite format 3\x00"
 _ROLLBACK_JOURNAL: Final = b"\x01\x01"
@@ -75,8 +78,13 @@ def kind_of(header: bytes, newest: int = SCHEMA_VERSION) -> FileKind:
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         return FileKind.FOREIGN
     version = int.from_bytes(header[60:64])
-    if version > newest:
+    if is_newer(version, newest):
         return FileKind.NEWER
-    if version < 1 or header[18:20] != _ROLLBACK_JOURNAL:
+    if version % SEALED < 1 or header[18:20] != _ROLLBACK_JOURNAL:
         return FileKind.DAMAGED
     return FileKind.OURS
+
+
+def is_newer(version: int, newest: int) -> bool:
+    """Whether a version is of a program that came after one whose newest is `newest`; sealed or not makes no odds."""
+    return version % SEALED > newest % SEALED or version >= 2 * SEALED

@@ -32,6 +32,7 @@ from librarian_self.storage.schema import (
     Table,
     strange_objects,
 )
+from librarian_self.storage.sealing.tables import LOCK, read_lock
 from librarian_self.storage.settled import settled_bytes
 from librarian_self.storage.sqlite_errors import Stage, refusing
 
@@ -61,12 +62,14 @@ class Finding:
     detail: str = ""
 
 
-_READERS: Final[Mapping[str, Callable[[tuple[object, ...]], object]]] = {
-    ANSWER.name: to_revision,
-    ASSESSMENT.name: to_assessment,
-    RECORD.name: to_record,
-    FORM.name: to_bytes,
+_READERS: Final[Mapping[Table, Callable[[tuple[object, ...]], object]]] = {
+    ANSWER: to_revision,
+    ASSESSMENT: to_assessment,
+    RECORD: to_record,
+    FORM: to_bytes,
+    LOCK: read_lock,
 }
+"""How rows are read; what is sealed is not read here."""
 
 
 def inspect_file(path: Path, uuids: Iterable[str] = ()) -> tuple[Finding, ...]:
@@ -113,19 +116,31 @@ def _length(data: bytes) -> Iterator[Finding]:
 def _database(connection: sqlite3.Connection, most: int) -> Iterator[Finding]:
     try:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        schema = next(schema for schema in ROAD.schemas if schema.version == version)
+        schema = next(schema for schema in ROAD.known if schema.version == version)
         strange = strange_objects(connection, schema)
-        for (said,) in connection.execute(f"PRAGMA quick_check({MOST_OF_PAGES})").fetchall():
-            if said != b"ok":
-                yield Finding(Check.QUICK_CHECK, detail=said.decode("utf-8", "replace"))
     except sqlite3.DatabaseError as error:
-        _pass_on_interrupt(error)
-        yield Finding(Check.QUICK_CHECK, detail=f"{error}")
+        yield _complaint(error)
         return
     yield from (Finding(Check.TABLES, table=name) for name in strange)
-    if strange:
+    yield from _pages(connection)
+    if not strange:
+        yield from _rows(connection, schema, most)
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
+    try:
+        said = connection.execute(f"PRAGMA quick_check({MOST_OF_PAGES})").fetchall()
+    except sqlite3.DatabaseError as error:
+        yield _complaint(error)
         return
-    yield from _rows(connection, schema, most)
+    faults = (line.decode("utf-8", "replace") for (line,) in said if line != b"ok")
+    yield from (Finding(Check.QUICK_CHECK, detail=fault) for fault in faults)
+
+
+def _complaint(error: sqlite3.DatabaseError) -> Finding:
+    """SQLite's own words for pages that it cannot walk through."""
+    _pass_on_interrupt(error)
+    return Finding(Check.QUICK_CHECK, detail=f"{error}")
 
 
 def _pass_on_interrupt(error: sqlite3.DatabaseError) -> None:
@@ -169,8 +184,9 @@ def _table(connection: sqlite3.Connection, key: RowKey, table: Table, counted: i
 def _makes_sense(table: Table, cells: tuple[Value, ...]) -> bool:
     """Whether a row that fits its hash can be read: a forged one, or a fault of ours, may not be."""
     try:
-        if not is_blank(table, read_row(table, cells)) and table.name in _READERS:
-            _READERS[table.name](cells)
+        reader = _READERS.get(table)
+        if reader is not None and not is_blank(table, read_row(table, cells)):
+            reader(cells)
     except (ValueError, TypeError, LookupError, RecursionError):
         return False
     return True

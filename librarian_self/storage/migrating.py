@@ -14,6 +14,7 @@ from librarian_self.storage.connection import allow_all, guard
 from librarian_self.storage.rowhash import RowKey
 from librarian_self.storage.rows import Row, add_row, read_row
 from librarian_self.storage.schema import SCHEMA, Schema, Table
+from librarian_self.storage.sealing.tables import SEALED_SCHEMA
 
 Change: TypeAlias = Callable[[sqlite3.Connection, RowKey], None]
 """Changes the tables, and hashes anew what it changes, inside a transaction of somebody else."""
@@ -28,11 +29,18 @@ class Road:
 
     schemas: tuple[Schema, ...]
     changes: tuple[Change, ...] = ()
+    sealed: Schema | None = None
+    """The shape of a protected file, which no road leads to: it is made and unmade with a secret."""
 
     @property
     def newest(self) -> Schema:
         """Where the road ends."""
         return self.schemas[-1]
+
+    @property
+    def known(self) -> tuple[Schema, ...]:
+        """Every shape that a sound file may have, by version."""
+        return self.schemas if self.sealed is None else (*self.schemas, self.sealed)
 
     def travel(self, connection: sqlite3.Connection, path: Path, whole: Whole) -> None:
         """Bring a held file to the newest schema: all of it in one transaction, checked before it counts, or nothing.
@@ -69,5 +77,5 @@ def rebuild(
     connection.execute(f"DROP TABLE {left}")
 
 
-ROAD: Final = Road((SCHEMA,))
+ROAD: Final = Road((SCHEMA,), sealed=SEALED_SCHEMA)
 """The road of this version: there has been one schema so far."""

@@ -10,7 +10,7 @@ from librarian_self.model.profile import Profile
 from librarian_self.storage.backup import Safe, back_up_database
 from librarian_self.storage.connection import allow_all, guard, refuse_protected
 from librarian_self.storage.database import Database
-from librarian_self.storage.errors import AlreadyExists, CannotWrite
+from librarian_self.storage.errors import AlreadyExists, CannotWrite, ProfileLocked
 from librarian_self.storage.folders import make_private_file, make_private_folder, remove_folders, sync_folder
 from librarian_self.storage.held import HELD
 from librarian_self.storage.migrating import ROAD, Road
@@ -18,19 +18,27 @@ from librarian_self.storage.obstacles import obstacle_of
 from librarian_self.storage.records import add_profile
 from librarian_self.storage.rowhash import RowKey
 from librarian_self.storage.schema import PROFILE, make_tables
+from librarian_self.storage.sealing.unlocking import Given, unlock
 from librarian_self.storage.sqlite_errors import Stage, refusing
-from librarian_self.storage.taking import ONE_TRY, claim, hold, take
+from librarian_self.storage.taking import ONE_TRY, Taken, claim, hold, take
 
 
 def open_database(
-    path: Path, wait: float, find_safe: Callable[[], Safe] | None = None, road: Road = ROAD
+    path: Path,
+    wait: float,
+    find_safe: Callable[[], Safe] | None = None,
+    road: Road = ROAD,
+    given: Given | None = None,
 ) -> Database:
     """Hold the profile at `path`, which is left as it is unless it passes every check.
 
     A busy file is tried for `wait` seconds. One of an older schema is brought to the newest, after a backup where
-    `find_safe` says; without it, it is the caller's own copy. Raises any StorageError but AlreadyExists.
+    `find_safe` says; without it, it is the caller's own copy. A protected one needs a secret to be `given`. Raises
+    any StorageError but AlreadyExists.
     """
-    taken = take(path.absolute(), wait, road.schemas)
+    taken = take(path.absolute(), wait, road.known)
+    if taken.whole.schema == road.sealed:
+        return _open_sealed(taken, given)
     database = Database(taken.connection, taken.path, taken.identity, taken.whole.key)
     try:
         with refusing(taken.path, Stage.OPENING):
@@ -44,6 +52,20 @@ def open_database(
         database.close()
         raise
     return database
+
+
+def _open_sealed(taken: Taken, given: Given | None) -> Database:
+    if given is None:
+        taken.close()
+        raise ProfileLocked(taken.path)
+    try:
+        with refusing(taken.path, Stage.OPENING):
+            refuse_protected(taken.connection)
+            veil = unlock(taken.connection, taken.path, taken.whole.key, given)
+    except BaseException:
+        taken.close()
+        raise
+    return Database(taken.connection, taken.path, taken.identity, taken.whole.key, veil)
 
 
 def create_database(path: Path, profile: Profile, at: str) -> Database:

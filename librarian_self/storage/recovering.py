@@ -24,7 +24,7 @@ def read_file(path: Path, uuids: Iterable[str] = ()) -> Said | None:
     `uuids`: profiles that a damaged file may be of. Raises CannotOpen, NewerProfile, ProfileBusy.
     """
     try:
-        with taking(path, schemas=ROAD.schemas) as taken:
+        with taking(path, schemas=ROAD.known) as taken:
             rows = read_rows(taken.connection, taken.whole.schema)
             return Said(taken.whole.key.uuid, rows, sound=True)
     except (DamagedProfile, NotAProfile):
@@ -35,7 +35,7 @@ def read_file(path: Path, uuids: Iterable[str] = ()) -> Said | None:
 def is_sound(path: Path, uuid: str) -> bool:
     """Whether the file passes every check, and is of this profile."""
     try:
-        with taking(path, schemas=ROAD.schemas) as taken:
+        with taking(path, schemas=ROAD.known) as taken:
             return taken.whole.key.uuid == uuid
     except StorageError:
         return False

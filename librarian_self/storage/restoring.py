@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 from librarian_self.storage.backup import Safe, back_up_database
 from librarian_self.storage.backupfiles import SUFFIX, stamp
@@ -18,6 +19,8 @@ from librarian_self.storage.migrating import ROAD
 from librarian_self.storage.opening import open_database
 from librarian_self.storage.settled import at_rest, journal_of
 from librarian_self.storage.sqlite_errors import Stage, refusing
+
+_ASIDE: Final = ".damaged-"
 
 
 def restore_file(path: Path, backup: Path, safe: Safe) -> Path | None:
@@ -49,7 +52,7 @@ def keep_aside(path: Path, at: str) -> Path:
     """
     number = 1
     while True:
-        aside = path.with_name(f"{path.name}.damaged-{stamp(at)}{'' if number == 1 else f'-{number}'}")
+        aside = path.with_name(f"{path.name}{_ASIDE}{stamp(at)}{'' if number == 1 else f'-{number}'}")
         try:
             make_private_file(aside)
         except FileExistsError:
@@ -71,11 +74,16 @@ def keep_aside(path: Path, at: str) -> Path:
     return aside
 
 
+def kept_aside(path: Path) -> list[Path]:
+    """The damaged files that were kept beside `path`, and their journals."""
+    return sorted(each for each in path.parent.iterdir() if each.name.startswith(path.name + _ASIDE))
+
+
 def _checked_uuid(part: Path, backup: Path) -> str:
     """Whose profile the copy is. Raises StorageError about the backup where it is not sound."""
     with closing(connect(part, 0)) as connection, refusing(backup, Stage.OPENING):
         guard(connection)
-        return examine(connection, backup, schemas=ROAD.schemas).key.uuid
+        return examine(connection, backup, schemas=ROAD.known).key.uuid
 
 
 def _keep(path: Path, backup: Path, uuid: str, safe: Safe) -> Path:

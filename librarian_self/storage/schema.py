@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from librarian_self.storage.errors import DamagedProfile, NewerProfile, NotAProfile
-from librarian_self.storage.header import APPLICATION_ID, SCHEMA_VERSION
+from librarian_self.storage.header import APPLICATION_ID, SCHEMA_VERSION, SEALED, is_newer
 from librarian_self.storage.rowhash import Value
 
 
@@ -141,7 +141,7 @@ def find_schema(connection: sqlite3.Connection, path: Path, schemas: tuple[Schem
     if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
         raise NotAProfile(path)
     version = _number(connection, "PRAGMA user_version")
-    if version > schemas[-1].version:
+    if is_newer(version, max(schema.version % SEALED for schema in schemas)):
         raise NewerProfile(path)
     schema = next((schema for schema in schemas if schema.version == version), None)
     if schema is None or strange_objects(connection, schema):

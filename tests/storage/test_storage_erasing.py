@@ -110,3 +110,14 @@ def test_what_cannot_be_removed_is_named_and_erasing_can_be_tried_again(
     shutil.rmtree(stubborn)
     ProfileFile.open(filled.path).erase(folder)
     assert not filled.path.exists()
+
+
+def test_damaged_files_that_were_kept_go_too(filled: ProfileFile, folder: Path) -> None:
+    kept = [filled.path.with_name(f"{filled.path.name}.damaged-2026-11-23{end}") for end in ("", "-journal")]
+    for path in kept:
+        path.write_bytes(b"answers of theirs")
+    other = filled.path.with_name(f"other-{filled.path.name}.damaged-2026-11-23")
+    other.write_bytes(b"somebody else's")
+    filled.erase(folder)
+    assert not any(path.exists() for path in kept)
+    assert other.exists()
