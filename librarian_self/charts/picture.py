@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -97,9 +97,22 @@ Mark: TypeAlias = Shape | Label
 
 
 @dataclass(frozen=True, slots=True)
+class Pixels:
+    """Even pixels in rows and columns; `rgb` has three bytes for each, row by row from the top."""
+
+    columns: int
+    rows: int
+    rgb: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """Marks in the order of painting, in points (1/72 inch) from the top left corner, y downwards."""
+    """Marks in the order of painting, in points (1/72 inch) from the top left corner, y downwards.
+
+    `ground`, where there is one, fills the picture under them: a logo that came as pixels.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
+    ground: Pixels | None = None

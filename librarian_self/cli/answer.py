@@ -22,7 +22,7 @@ LONGEST_LINE: Final = 4_000_000
 
 def save_answers(arguments: Namespace) -> int:
     """Save each line; 1 if any failed, and the others are saved all the same."""
-    with changing(arguments.file) as session:
+    with changing(arguments) as session:
         assessment = _assessment(session, arguments)
         failed = False
         for number, line in enumerate(iter(_next_line, None), 1):

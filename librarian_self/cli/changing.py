@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
+from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import remark
 from librarian_self.services.backups import BackupShelf, backup_shelf
 from librarian_self.services.profiles import user_data_folder
@@ -14,13 +15,13 @@ from librarian_self.storage import BackupFailed
 
 
 @contextmanager
-def changing(path: Path, *, much: bool = False) -> Iterator[Session]:
-    """Open a profile to change it. What was saved is backed up at the end, also where something was refused.
+def changing(arguments: Namespace, *, much: bool = False) -> Iterator[Session]:
+    """Open `arguments.file` to change it. What was saved is backed up at the end, also where something was refused.
 
     `much`: what is there is backed up before, too, where no backup has it. Raises StorageError.
     """
     backups = our_backups()
-    with Session.open(path, backups=backups.folder) as session:
+    with open_session(arguments, backups=backups.folder) as session:
         session.announce()
         if much:
             _back_up(session, backups)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from librarian_self.cli.changing import changing
 from librarian_self.cli.plan import read_back
+from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json, remark, speaker
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.form import ActionKind
@@ -19,7 +20,7 @@ from librarian_self.services.files import write_whole
 from librarian_self.services.goals import add_goal as save_new
 from librarian_self.services.goals import set_status, suggested_goal
 from librarian_self.services.plans import goals_json
-from librarian_self.services.session import Session, new_goal_id
+from librarian_self.services.session import new_goal_id
 
 FIELDS: Final = (
     "title",
@@ -43,7 +44,7 @@ def add_goal(arguments: Namespace) -> int:
         name: value for name in FIELDS if (value := getattr(arguments, name)) is not None
     }
     today = SYSTEM_CLOCK.today()
-    with changing(arguments.file) as session:
+    with changing(arguments) as session:
         if arguments.suggested is not None:
             drafted = suggested_goal(session, arguments.suggested, today)
         else:
@@ -68,7 +69,7 @@ def add_goal(arguments: Namespace) -> int:
 
 def list_goals(arguments: Namespace) -> int:
     """Every goal, in the order of its person."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         goals = session.goals()
     if arguments.json:
         print_json(goals_json(goals)["goals"])
@@ -97,7 +98,7 @@ def wake_goal(arguments: Namespace) -> int:
 
 def export_goals(arguments: Namespace) -> int:
     """Write the goals alone as a plan file, whole or not at all."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         plan = goals_json(session.goals())
     write_whole(arguments.out, (json.dumps(plan, ensure_ascii=False, indent=2) + "\n").encode())
     return 0
@@ -105,10 +106,10 @@ def export_goals(arguments: Namespace) -> int:
 
 def import_goals(arguments: Namespace) -> int:
     """Take the goals of a plan file back; everything else in it is left aside."""
-    return read_back(arguments.file, arguments.source, frozenset({PlanPart.GOAL}), as_json=arguments.json)
+    return read_back(arguments, frozenset({PlanPart.GOAL}))
 
 
 def _set(arguments: Namespace, status: GoalStatus) -> int:
-    with changing(arguments.file) as session:
+    with changing(arguments) as session:
         set_status(session, arguments.id, status)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from librarian_self.cli.changing import changing
+from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.form import ActionKind
@@ -18,7 +19,7 @@ from librarian_self.services.goals import find_goal
 from librarian_self.services.learning_csv import log_csv
 from librarian_self.services.learning_import import import_log
 from librarian_self.services.parts_json import part_to_json
-from librarian_self.services.session import Session, new_goal_id
+from librarian_self.services.session import new_goal_id
 
 
 def add_entry(arguments: Namespace) -> int:
@@ -39,7 +40,7 @@ def add_entry(arguments: Namespace) -> int:
         evidence=arguments.evidence,
         evidence_file="" if arguments.evidence_file is None else f"{arguments.evidence_file.absolute()}",
     )
-    with changing(arguments.file) as session:
+    with changing(arguments) as session:
         if entry.goal is not None:
             find_goal(session, entry.goal)
         session.save(entry)
@@ -49,7 +50,7 @@ def add_entry(arguments: Namespace) -> int:
 
 def list_entries(arguments: Namespace) -> int:
     """Every entry, the newest first, with the hours of each year; reading changes no byte of the file."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         years = by_year(newest_first(session.learning()))
     if arguments.year is not None:
         years = {arguments.year: years.get(arguments.year, ())}
@@ -67,7 +68,7 @@ def list_entries(arguments: Namespace) -> int:
 
 def export_log(arguments: Namespace) -> int:
     """Write the log as a table, whole or not at all."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         data = log_csv(session.learning())
     write_whole(arguments.out, data)
     return 0
@@ -76,7 +77,7 @@ def export_log(arguments: Namespace) -> int:
 def take_in(arguments: Namespace) -> int:
     """Take a table into the log, all of it or nothing, and print how much is new, changed and the same."""
     data = read_whole(arguments.source)
-    with changing(arguments.file, much=True) as session:
+    with changing(arguments, much=True) as session:
         found = import_log(session, data)
     counts = {"new": len(found.new), "changed": len(found.changed), "same": found.same}
     if arguments.json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from librarian_self.cli.parsing import Parser, Run
+from librarian_self.cli.parsing import Parser, Run, add_file
 
 KINDS = ("practice", "others", "study")
 """The values of `ActionKind`, which is loaded when a command runs."""
@@ -44,6 +44,6 @@ def _add_add(verbs: argparse._SubParsersAction[Parser]) -> None:
 
 def _verb(verbs: argparse._SubParsersAction[Parser], name: str, about: str, run: str) -> Parser:
     verb = verbs.add_parser(name, help=about)
-    verb.add_argument("file", type=Path, metavar="FILE")
+    add_file(verb)
     verb.set_defaults(run=Run(f"log:{run}"))
     return verb

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from librarian_self.cli.goal_words import add_goal
 from librarian_self.cli.log_words import add_log
-from librarian_self.cli.parsing import Parser, Run, overview
+from librarian_self.cli.parsing import Parser, Run, add_file, overview
 from librarian_self.cli.profile_words import add_profile
 from librarian_self.cli.review_words import add_calendar, add_review
 from librarian_self.cli.speak import PROGRAM
@@ -55,7 +55,7 @@ def _add_forms(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def _add_answer(commands: argparse._SubParsersAction[Parser]) -> None:
     answer = commands.add_parser("answer", help="save answers that come as JSON lines on standard input")
-    answer.add_argument("file", type=Path)
+    add_file(answer)
     answer.add_argument("--form", required=True, metavar="ID")
     answer.add_argument("--form-file", type=Path, metavar="F")
     answer.add_argument("--new", action="store_true", help="begin a new assessment")
@@ -69,25 +69,25 @@ def _add_answer(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def _add_reading(commands: argparse._SubParsersAction[Parser]) -> None:
     results = commands.add_parser("results", help="scores of an assessment")
-    results.add_argument("file", type=Path)
+    add_file(results)
     results.add_argument("--form", metavar="ID")
     results.add_argument("--assessment", type=int, metavar="ID")
     results.add_argument("--compare", type=int, metavar="ID")
     results.add_argument("--json", action="store_true")
     results.set_defaults(run=Run("results:show_results"))
     plan = commands.add_parser("plan", help="goals, and what the results suggest")
-    plan.add_argument("file", type=Path)
+    add_file(plan)
     plan.add_argument("--suggest", type=_count, default=3, metavar="N")
     plan.add_argument("--import", dest="source", type=Path, metavar="F.json", help="take a plan file back")
     plan.add_argument("--json", action="store_true")
     plan.set_defaults(run=Run("plan:show_plan"))
     pdf = commands.add_parser("pdf", help="the development plan as PDF")
-    pdf.add_argument("file", type=Path)
+    add_file(pdf)
     pdf.add_argument("--out", type=Path, required=True, metavar="PLAN.pdf")
     pdf.add_argument("--lang", choices=AVAILABLE)
     pdf.set_defaults(run=Run("plan:write_pdf"))
     export = commands.add_parser("export", help="the answers as CSV or JSON")
-    export.add_argument("file", type=Path)
+    add_file(export)
     export.add_argument("--answers", type=Path, required=True, metavar="OUT.csv|OUT.json")
     export.add_argument("--rater", default=SELF, metavar="R|all", help="whose answers; your own without it")
     export.set_defaults(run=Run("profile:export_answers"))

@@ -65,3 +65,11 @@ def window_parser() -> Parser:
 def overview() -> str:
     """All commands in a line."""
     return f"Commands: {', '.join(COMMANDS[:-1])}; each has its own --help."
+
+
+def add_file(parser: Parser) -> None:
+    """The profile that a command opens, and where the password of a protected one comes from."""
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--secrets-stdin", action="store_true", help="the password is the first line of standard input"
+    )

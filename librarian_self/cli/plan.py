@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from librarian_self.cli.changing import changing
+from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json, remark, speaker
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.languages import best_for
@@ -21,7 +22,6 @@ from librarian_self.services.plan_document import plan_pdf_of
 from librarian_self.services.plan_import import EVERY_PART, import_plan
 from librarian_self.services.planfile.reading import MOST_BYTES
 from librarian_self.services.plans import plan_json
-from librarian_self.services.session import Session
 
 IN_FILE: Final[Mapping[PlanPart, str]] = {
     PlanPart.GOAL: "goals",
@@ -37,8 +37,8 @@ IN_FILE: Final[Mapping[PlanPart, str]] = {
 def show_plan(arguments: Namespace) -> int:
     """Everything in the plan, and suggestions; nothing is written, unless a file is to be taken back."""
     if arguments.source is not None:
-        return read_back(arguments.file, arguments.source, as_json=arguments.json)
-    with Session.open(arguments.file) as session:
+        return read_back(arguments, EVERY_PART)
+    with open_session(arguments) as session:
         plan = plan_json(session, arguments.suggest, session.profile().lang)
     if arguments.json:
         print_json(plan)
@@ -51,14 +51,12 @@ def show_plan(arguments: Namespace) -> int:
     return 0
 
 
-def read_back(
-    profile: Path, source: Path, parts: frozenset[PlanPart] = EVERY_PART, *, as_json: bool = False
-) -> int:
+def read_back(arguments: Namespace, parts: frozenset[PlanPart]) -> int:
     """Take a plan file into a profile, all of it or nothing, and print how much is new, changed and the same."""
-    data = _plan_file(source)
-    with changing(profile, much=True) as session:
+    data = _plan_file(arguments.source)
+    with changing(arguments, much=True) as session:
         merged = import_plan(session, data, parts)
-    if as_json:
+    if arguments.json:
         print_json(
             {
                 **asdict(merged.total),
@@ -91,7 +89,7 @@ def _plan_file(path: Path) -> bytes:
 
 def write_pdf(arguments: Namespace) -> int:
     """The development plan as PDF, whole or not at all."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         language = arguments.lang or best_for([session.profile().lang])
         data = plan_pdf_of(session, load_catalogue(language), SYSTEM_CLOCK.today())
     write_whole(arguments.out, data)

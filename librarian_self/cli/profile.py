@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from librarian_self.cli.changing import backing_up, our_backups
+from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.presenters.assessing import answered, asked_items
@@ -24,7 +25,7 @@ def new_profile(arguments: Namespace) -> int:
 
 def show_profile(arguments: Namespace) -> int:
     """What a profile holds; reading changes no byte of it."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         info = _info(session)
     if arguments.json:
         print_json(info)
@@ -40,7 +41,7 @@ def export_answers(arguments: Namespace) -> int:
     write = writers.get(arguments.answers.suffix.lower())
     if write is None:
         raise Refusal(msg("“{path}” should end in .csv or .json.", path=arguments.answers))
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         data = write(session, arguments.rater)
     write_whole(arguments.answers, data)
     return 0
@@ -54,7 +55,7 @@ def _info(session: Session) -> dict[str, object]:
         "role": profile.role,
         "lang": profile.lang,
         "schema": session.schema,
-        "protected": False,
+        "protected": session.is_protected,
         "assessments": [_assessment(session, assessment.id) for assessment in session.assessments()],
         "goals": len(session.goals()),
         "revisions": session.revision_count(),

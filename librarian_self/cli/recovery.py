@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from librarian_self.cli.changing import our_backups
+from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.services.clock import SYSTEM_CLOCK, local_date, local_time
 from librarian_self.services.recovery import Recovery
 from librarian_self.services.recovery_words import change_words, finding_words, lost_words
-from librarian_self.services.session import Session
 from librarian_self.services.shelf import shipped_shelf
 from librarian_self.storage.comparing import Change
 from librarian_self.storage.salvaging import Lost
@@ -101,7 +101,7 @@ def salvage_profile(arguments: Namespace) -> int:
 
 def copy_profile(arguments: Namespace) -> int:
     """A verified copy in one new file, to take along."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         session.copy_to(arguments.to)
     return 0
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 from dataclasses import asdict
 from typing import Any
 
+from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.form import SELF, Kind
@@ -26,7 +27,7 @@ from librarian_self.services.shelf import shipped_shelf
 
 def show_results(arguments: Namespace) -> int:
     """The scores of one form, or of the newest assessment of every form answered."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         found = _scores(session, arguments)
         earlier = None if arguments.compare is None else session.take(arguments.compare)
         if earlier is not None and earlier.form.id not in {scores.form for scores, _ in found}:

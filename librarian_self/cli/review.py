@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from librarian_self.cli.changing import changing
+from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.languages import best_for
@@ -23,19 +24,18 @@ from librarian_self.services.reviews import (
     reviews_json,
     standing,
 )
-from librarian_self.services.session import Session
 
 
 def add_review(arguments: Namespace) -> int:
     """Plan a review; its id is printed."""
-    with changing(arguments.file) as session:
+    with changing(arguments) as session:
         print(plan_review(session, arguments.date).id)
     return 0
 
 
 def plan_series(arguments: Namespace) -> int:
     """Plan several; the id and the day of each are printed."""
-    with changing(arguments.file) as session:
+    with changing(arguments) as session:
         planned = plan_reviews(session, SYSTEM_CLOCK.today(), arguments.every, arguments.until)
     for review in planned:
         print(f"{review.id} {review.planned}")
@@ -45,7 +45,7 @@ def plan_series(arguments: Namespace) -> int:
 def list_reviews(arguments: Namespace) -> int:
     """What is still to be held, then what was held; reading changes no byte of the file."""
     today = SYSTEM_CLOCK.today()
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         reviews = in_order(session.reviews())
     if arguments.json:
         print_json([review_json(review, today) for review in reviews])
@@ -58,7 +58,7 @@ def list_reviews(arguments: Namespace) -> int:
 
 def finish_review(arguments: Namespace) -> int:
     """Note that a review was held today."""
-    with changing(arguments.file) as session:
+    with changing(arguments) as session:
         hold_review(session, arguments.id, SYSTEM_CLOCK.today(), arguments.noticed, arguments.change)
     return 0
 
@@ -68,7 +68,7 @@ def export_reviews(arguments: Namespace) -> int:
     kind = arguments.out.suffix.lower()
     if kind not in (".csv", ".json"):
         raise Refusal(msg("“{path}” should end in .csv or .json.", path=arguments.out))
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         reviews = session.reviews()
     write_whole(
         arguments.out, reviews_csv(reviews) if kind == ".csv" else reviews_json(reviews, SYSTEM_CLOCK.today())
@@ -78,7 +78,7 @@ def export_reviews(arguments: Namespace) -> int:
 
 def write_calendar(arguments: Namespace) -> int:
     """Write the dates of the plan for a calendar program, whole or not at all."""
-    with Session.open(arguments.file) as session:
+    with open_session(arguments) as session:
         language = arguments.lang or best_for([session.profile().lang])
         data = calendar_of(session, load_catalogue(language), SYSTEM_CLOCK.now())
     write_whole(arguments.out, data)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from librarian_self.assets import asset
 from librarian_self.i18n import dates, numerals
 from librarian_self.i18n.languages import LANGUAGES, SOURCE
-from librarian_self.i18n.messages import Message
+from librarian_self.i18n.messages import Day, Message
 
 if TYPE_CHECKING:
     from librarian_self.i18n.collation import SortKey
@@ -78,6 +78,8 @@ class Catalogue:
     def _spoken(self, value: object) -> object:
         if isinstance(value, Message):
             return self.say(value)
+        if isinstance(value, Day):
+            return self.date(value.iso)
         return numerals.Spoken(value, self.reading) if isinstance(value, float) else value
 
     def date(self, iso: str) -> str:

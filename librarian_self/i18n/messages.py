@@ -7,11 +7,21 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A date (ISO) inside a message, said in full as the reader's language does."""
+
+    iso: str
+
+    def __str__(self) -> str:
+        return self.iso
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A translatable sentence with its values; rooms make it, the edge (window, command line) says it.
 
     `msgid` is the English sentence with `{named}` places. With `plural` the form is chosen by `count`. A value may
-    itself be a Message.
+    itself be a Message or a Day.
     """
 
     msgid: str

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from librarian_self.model.answer import Answer
     from librarian_self.model.learning import LearningEntry
     from librarian_self.model.parts import Kept, PlanPart
+    from librarian_self.storage.backupfiles import Backup
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,41 @@ class Rescue:
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class ListBackups:
+    """Look which backups there are of the open profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareBackup:
+    """Find out what would change with a backup."""
+
+    backup: Backup
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreBackup:
+    """Put a backup in the place of the profile at `path`, keep what was there, and open it."""
+
+    path: Path
+    backup: Backup
+
+
+@dataclass(frozen=True, slots=True)
+class SalvageProfile:
+    """Write what can be read of the damaged profile at `path` to a new file, and open that."""
+
+    path: Path
+    out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class CopyProfile:
+    """Write a verified copy of the open profile to a new file."""
+
+    path: Path
+
+
 Effect: TypeAlias = (
     Begin
     | CreateProfile
@@ -199,7 +235,15 @@ Effect: TypeAlias = (
     | WriteCalendar
     | ExportAnswers
     | Rescue
+    | ListBackups
+    | CompareBackup
+    | RestoreBackup
+    | SalvageProfile
+    | CopyProfile
 )
 
 Write: TypeAlias = PutAnswer | Save | Remove | SaveLog | ChangeProfile | ChangeSetting
 """Effects that put a person's words on disk: shown as saved only when they report back."""
+
+Opening: TypeAlias = CreateProfile | OpenProfile | EraseProfile | RestoreBackup | SalvageProfile
+"""Effects after which another profile is open, or none: they wait until every word is on disk."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, assert_never, get_args
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, get_args
 
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.messages import Refusal, msg
@@ -31,13 +34,26 @@ from librarian_self.services.raters import is_own, may_be_seen
 from librarian_self.services.results import care_note_of, partner_of
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import Shelf
-from librarian_self.storage import ProfileMoved
+from librarian_self.storage import BackupFailed, DamagedProfile, ProfileMoved
+
+if TYPE_CHECKING:
+    from librarian_self.presenters.recovering import Recoverer
 
 Reports: TypeAlias = tuple[m.Message, ...]
 
 
 class _NoProfile(Refusal):
     """An effect asks for a profile, and none is open."""
+
+
+class _Fault(Refusal):
+    """The program itself made a mistake."""
+
+
+_FAULT = msg(
+    "The program made a mistake, so this could not be done. Everything saved before is safe. Please try again; if that "
+    "does not help, save a copy in another place."
+)
 
 
 class Performer:
@@ -65,6 +81,11 @@ class Performer:
             e.WriteCalendar: self._write_calendar,
             e.ExportAnswers: self._export,
             e.Rescue: self._rescue,
+            e.ListBackups: lambda _effect: (self._recoverer.list_backups(self._open),),
+            e.CompareBackup: lambda effect: (self._recoverer.compare(self._open, effect.backup),),
+            e.RestoreBackup: self._restore,
+            e.SalvageProfile: self._salvage,
+            e.CopyProfile: self._copy,
             **dict.fromkeys(get_args(e.Write), self._write),
         }
 
@@ -75,15 +96,23 @@ class Performer:
         except Refusal as refusal:
             return (self._refusal(effect, refusal),)
 
+    def fault(self, effect: e.Effect) -> m.Message:
+        """What to report of an effect that met a fault of ours: as with a refusal, it can be tried again."""
+        return self._refusal(effect, _Fault(_FAULT))
+
     def _refusal(self, effect: e.Effect, refusal: Refusal) -> m.Message:
         match effect:
             case e.Begin() | e.CreateProfile() | e.OpenProfile():
                 self.close()
-                return m.ProfileRefused(refusal.message, known_profiles(self._folder))
+                return self._recoverer.refused(refusal)
+            case e.RestoreBackup() | e.SalvageProfile():
+                return m.NotRestored(refusal.message)
             case e.EraseProfile() if self._session is None:
                 return m.ProfileRefused(refusal.message, known_profiles(self._folder))
             case e.PutAnswer() | e.Save() | e.Remove() | e.SaveLog() | e.ChangeProfile() | e.ChangeSetting():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
+            case _ if self._session is not None and isinstance(refusal, DamagedProfile):
+                return self._recoverer.found(self._session, refusal.message)
             case _:
                 return m.Refused(effect, refusal.message, isinstance(refusal, ProfileMoved))
 
@@ -92,7 +121,7 @@ class Performer:
         session, self._session = self._session, None
         if session is not None:
             try:
-                session.back_up(self._folder.backups)
+                session.back_up(self._recoverer.backups.folder)
             except Refusal:
                 pass  # the profile itself is whole; a backup that cannot be written must not keep it open
             finally:
@@ -104,13 +133,13 @@ class Performer:
 
     def _open_profile(self, effect: e.OpenProfile) -> Reports:
         self.close()
-        return self._show(Session.open(effect.path, self._clock))
+        return self._open_file(effect.path)
 
     def _erase(self, _effect: e.EraseProfile) -> Reports:
         """Nothing is backed up before: that would only be erased too."""
         session, self._session = self._open, None
         try:
-            session.erase(self._folder.backups)
+            session.erase(self._recoverer.backups.folder)
         except ProfileMoved:
             self._session = session
             raise
@@ -188,15 +217,28 @@ class Performer:
         path = effect.path or (known[0].path if len(known) == 1 else None)
         if path is None:
             return (m.ProfilesFound(known),)
-        return self._show(Session.open(path, self._clock))
+        return self._open_file(path)
 
     def _show(self, session: Session) -> Reports:
         """Show a profile instead of the one that was open; it is then the first of the list."""
         self.close()
         self._session = session
         self._remember()
+        session.announce()
         known = known_profiles(self._folder)
-        return (m.ProfileOpened(self._shared(), known, self._clock.today(), self._shelf.index),)
+        opened = m.ProfileOpened(self._shared(), known, self._clock.today(), self._shelf.index)
+        note = self._recoverer.place_note(session)
+        return (opened,) if note is None else (opened, note)
+
+    def _open_file(self, path: Path) -> Reports:
+        """Show a profile that lies at `path`. What an earlier session was ended too soon for is backed up now."""
+        session = Session.open(path, self._clock, backups=self._recoverer.backups.folder)
+        reports = self._show(session)
+        try:
+            session.back_up(self._recoverer.backups.folder)
+        except BackupFailed as refusal:
+            return *reports, m.Remarked(refusal.message, care=True)
+        return reports
 
     def _remember(self) -> None:
         session = self._open
@@ -248,7 +290,53 @@ class Performer:
     def _rescue(self, effect: e.Rescue) -> Reports:
         write_whole(effect.path, self._open.rescue())
         rescued = Session.open(effect.path, self._clock)
+        rescued.announce()
         self._open.close()
         self._session = rescued
         self._remember()
         return (m.Rescued(rescued.path),)
+
+    @cached_property
+    def _recoverer(self) -> Recoverer:
+        from librarian_self.presenters.recovering import Recoverer  # the first page asks for nothing of it
+
+        return Recoverer(self._folder, self._shelf, self._clock)
+
+    def _restore(self, effect: e.RestoreBackup) -> Reports:
+        """What is in the file is backed up by restoring itself. Where that is refused, what was open is open again."""
+        was_open = self._let_go()
+        try:
+            kept = self._recoverer.recovery.restore(effect.path, effect.backup.path)
+        except Refusal:
+            self._take_up_again(was_open)
+            raise
+        return *self._open_file(effect.path), m.ProfileRestored(effect.backup.at, kept)
+
+    def _salvage(self, effect: e.SalvageProfile) -> Reports:
+        from librarian_self.presenters.recovering import salvaged
+
+        was_open = self._let_go()
+        try:
+            found = self._recoverer.recovery.salvage(effect.path, effect.out)
+        except Refusal:
+            self._take_up_again(was_open)
+            raise
+        reports = self._open_file(effect.out)
+        return *reports, salvaged(effect.out, found, self._open)
+
+    def _let_go(self) -> Path | None:
+        """Let the open profile go without a backup; return where it lies."""
+        session, self._session = self._session, None
+        if session is None:
+            return None
+        session.close()
+        return session.path
+
+    def _take_up_again(self, path: Path | None) -> None:
+        if path is not None:
+            with suppress(Refusal):  # then every effect says that no profile is open
+                self._session = Session.open(path, self._clock)
+
+    def _copy(self, effect: e.CopyProfile) -> Reports:
+        self._open.copy_to(effect.path)
+        return (m.FileWritten(effect.path),)

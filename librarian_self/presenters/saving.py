@@ -9,10 +9,9 @@ from librarian_self.i18n.messages import msg
 from librarian_self.presenters.effects import (
     ChangeProfile,
     ChangeSetting,
-    CreateProfile,
     Effect,
     EraseProfile,
-    OpenProfile,
+    Opening,
     PutAnswer,
     Refresh,
     Remove,
@@ -78,7 +77,7 @@ def again(state: State) -> Step:
     return replace(state, saving=Saving(pending, state.saving.saved_at)), (*pending, Refresh())
 
 
-def let_go(state: State, opening: CreateProfile | OpenProfile) -> Step:
+def let_go(state: State, opening: Opening) -> Step:
     """Open another profile once every word of this one is on disk; not at all while something cannot be saved."""
     if state.saving.trouble is not None:
         said = msg("Some changes are not saved yet, so the profile stays open. Please try again first.")

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from librarian_self.model.remembered import Remembered
     from librarian_self.model.review import Review
     from librarian_self.model.scores import Overall
-    from librarian_self.presenters.effects import CreateProfile, EraseProfile, OpenProfile, Write
+    from librarian_self.presenters.effects import Opening, Write
     from librarian_self.services.profiles import KnownProfile
+    from librarian_self.services.recovery import Offer
     from librarian_self.services.session import Taken
     from librarian_self.services.shelf import FormSummary
+    from librarian_self.storage.backupfiles import Backup
+    from librarian_self.storage.comparing import Change
 
 
 class Screen(StrEnum):
@@ -55,16 +58,23 @@ class NoticeAction(StrEnum):
     RETRY = "retry"
     RESCUE = "rescue"
     OPEN_FOLDER = "open-folder"
+    RESTORE = "restore"
+    SALVAGE = "salvage"
+    CLOSE = "close"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence above the page, with what can be done about it. `path`: the file it speaks of."""
+    """One sentence above the page, with what can be done about it.
+
+    `path`: the file it speaks of; `backup_at`: the time (UTC, ISO) of the backup that it offers.
+    """
 
     message: Message
     tone: Tone = Tone.CALM
     actions: tuple[NoticeAction, ...] = ()
     path: Path | None = None
+    backup_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +225,27 @@ class Saving:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The backup that is asked about, and what would change with it."""
+
+    backup: Backup
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """The backups of the open profile, newest first, and what is done about damage.
+
+    `asked`: whether to bring one back was asked and is not answered yet. `offer`: what helps with a damaged file.
+    """
+
+    backups: tuple[Backup, ...] = ()
+    all_shown: bool = False
+    asked: Asked | None = None
+    offer: Offer | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """An assessment in a list: how far it is, and once it is finished its one figure, where it has one."""
 
@@ -263,7 +294,7 @@ class State:
     ready: bool = False
     known: tuple[KnownProfile, ...] = ()
     welcome: Welcome = field(default_factory=Welcome)
-    opening: CreateProfile | OpenProfile | EraseProfile | None = None
+    opening: Opening | None = None
     erasing: bool = False
     opened: Opened | None = None
     assessing: Assessing | None = None
@@ -274,6 +305,7 @@ class State:
     goal: str | None = None
     waking: str | None = None
     saving: Saving = field(default_factory=Saving)
+    safety: Safety = field(default_factory=Safety)
     undone: tuple[Edit, ...] = ()
     done: tuple[Edit, ...] = ()
     notice: Notice | None = None

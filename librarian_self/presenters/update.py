@@ -15,6 +15,7 @@ from librarian_self.presenters.effects import (
     EraseProfile,
     ExportAnswers,
     KeepPlace,
+    ListBackups,
     LookAt,
     Rescue,
     TakeUp,
@@ -81,7 +82,7 @@ def _go_to(state: State, message: m.GoTo) -> Step:
     opened = state.opened
     if opened is None or starting.is_beginning(state):
         return state, ()
-    state = replace(state, erasing=False)
+    state = replace(state, erasing=False, safety=replace(state.safety, asked=None))
     if message.screen is Screen.RESULTS:
         return replace(state, screen=Screen.RESULTS), (LookAt(),)
     if message.screen is Screen.ASSESS and state.assessing is None:
@@ -91,6 +92,8 @@ def _go_to(state: State, message: m.GoTo) -> Step:
         return replace(state, screen=Screen.HOME), ()
     if message.screen is Screen.REVIEW and state.reviewing is None:
         return _go_to(state, m.GoTo(Screen.PLAN))
+    if message.screen is Screen.SETTINGS:
+        return replace(state, screen=Screen.SETTINGS), (ListBackups(),)
     if message.screen is Screen.PLAN and state.goal is None and opened.goals:
         return replace(state, screen=Screen.PLAN, goal=opened.goals[0].id), ()
     return replace(state, screen=message.screen), ()
@@ -245,5 +248,22 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.LogRead: "learninglog.log_read",
     m.Rescued: _rescued,
     m.Refused: _refused,
+    m.WishToClose: "safekeeping.wish_to_close",
+    m.CloseAnyway: "safekeeping.close_anyway",
+    m.AskToRestore: "safekeeping.ask",
+    m.KeepPresent: "safekeeping.keep",
+    m.RestoreAsked: "safekeeping.restore_asked",
+    m.RestoreOffered: "safekeeping.restore_offered",
+    m.SalvageTo: "safekeeping.salvage",
+    m.CopyTo: "safekeeping.copy",
+    m.ShowAllBackups: "safekeeping.show_all",
+    m.ProfileDamaged: "safekeeping.damaged",
+    m.DamageFound: "safekeeping.damage_found",
+    m.BackupsListed: "safekeeping.listed_backups",
+    m.BackupCompared: "safekeeping.compared",
+    m.ProfileRestored: "safekeeping.restored",
+    m.ProfileSalvaged: "safekeeping.salvaged",
+    m.NotRestored: "safekeeping.not_restored",
+    m.Remarked: "safekeeping.remarked",
 }
 """What takes which message; a room of its own is loaded when its first message comes, so that the start is quick."""

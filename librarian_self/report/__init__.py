@@ -29,3 +29,13 @@ def plan_pdf(
     from librarian_self.report.plan import made_pdf
 
     return made_pdf(content, say, progress, printing, attachments)
+
+
+def plan_html(content: PlanContent, say: Speaker, *, printing: Printing | None = None) -> bytes:
+    """The same as one page for a browser, in UTF-8: it loads nothing, and equal content gives equal bytes.
+
+    `printing` says how a printer and whoever needs large print get it.
+    """
+    from librarian_self.report.plan_page import made_html
+
+    return made_html(content, say, printing)

@@ -24,7 +24,7 @@ from librarian_self.report.paper.letters import STAND_IN, code_of
 from librarian_self.report.paper.style import Style
 from librarian_self.report.parts.charting import USUAL_ROOM, ChartRoom
 from librarian_self.report.parts.whole import plan_blocks
-from librarian_self.report.parts.writing import TITLE, Writing
+from librarian_self.report.parts.writing import TITLE, Writing, title_of
 from librarian_self.report.speaker import Speaker
 from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.report.tongue import tag_of
@@ -46,10 +46,9 @@ def made_pdf(
 ) -> bytes:
     """Compose and draw a plan; see `librarian_self.report.plan_pdf`."""
     composed = composed_plan(content, say, printing, _part_of(progress, 0.0, COMPOSING))
-    title = say(TITLE)
     about = About(
-        title=f"{title} – {content.name}" if content.name.strip() else title,
-        heading=title,
+        title=title_of(content, say),
+        heading=say(TITLE),
         author=content.name,
         subject=say(FOR_DEVELOPMENT),
         language=tag_of(say.language),

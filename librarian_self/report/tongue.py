@@ -23,8 +23,8 @@ TELLING: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("uz", re.compile("[OoGg][ʻ‘]")),
     ("kaa", re.compile("[ǵıńǴŃ]")),
 )
-"""Letters that only one language of its script has, of the languages from above downwards: Karakalpak in Cyrillic has
-those of Uzbek too, and all three have ы and щ as far as Uzbek has them at all."""
+"""Letters that only one language of its script has, once those above it are ruled out. Karakalpak in Cyrillic has all
+that tell of Uzbek and of Russian, so in a document in Karakalpak the small words alone tell."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -32,9 +32,14 @@ def _set(words: str) -> frozenset[str]:
 
 
 SMALL_WORDS: Final[Mapping[str, frozenset[str]]] = {
-    "en": _set("the and of to in is for with that this i my we our it not are on was have"),
-    "uz": _set("va bilan uchun bu har bir men mening ham lekin agar emas kerak qilish boʻyicha"),
-    "uz_Cyrl": _set("ва билан учун бу бир мен менинг ҳам лекин агар эмас керак бўйича"),
+    "en": _set(
+        "the and of to in is for with that this i my we our it not are on was have had has an a at by from as if so "
+        "they their them than then first other one two who when before after be been can will would do"
+    ),
+    "uz": _set(
+        "va bilan uchun bu har bir men mening ham lekin agar emas kerak boshqa avval ish qilish boʻyicha"
+    ),
+    "uz_Cyrl": _set("ва билан учун бу бир мен менинг ҳам лекин агар эмас керак бошқа аввал иш қилиш бўйича"),
     "kaa": _set("hám menen ushın bul hár bir meniń emes kerek eger arqalı boyınsha"),
     "kaa_Cyrl": _set("ҳәм менен ушын бул ҳәр бир мениң емес керек егер арқалы бойынша"),
     "ru": _set("и в не на я что с по как для это от за к или мы мой у о из чтобы"),
@@ -77,8 +82,8 @@ def _is_latin(language: str) -> bool:
 def _among(words: str, usual: str, *, latin: bool) -> str:
     """The most likely of the languages in one script."""
     for language, letters in TELLING:
-        if _is_latin(language) is latin and letters.search(words):
-            return usual if _also_has(usual, language) else language
+        if _is_latin(language) is latin and not _also_has(usual, language) and letters.search(words):
+            return language
     said = [word.lower() for word in WORD.findall(words)]
     counts = {
         language: sum(word in small for word in said)

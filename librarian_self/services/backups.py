@@ -84,8 +84,14 @@ class BackupShelf:
         self._note(Known(str(path.absolute()), uuid, known.written if known else -1))
 
     def forget(self, uuid: str) -> None:
-        """Take a profile that was erased out of the index."""
-        self._write([known for known in self._index() if known.uuid != uuid])
+        """Take a profile that was erased out of the index; an index of nobody goes too."""
+        index = list(self._index())
+        left = [known for known in index if known.uuid != uuid]
+        if left:
+            self._write(left)
+        elif index:
+            with suppress(OSError):
+                (self.folder / INDEX).unlink()
 
     def _known_by_uuid(self, uuid: str) -> Known | None:
         return next((known for known in self._index() if known.uuid == uuid), None)

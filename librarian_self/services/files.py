@@ -37,7 +37,7 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise CannotWriteFile(_reason(path, error)) from error
+        raise writing_failed(path, error) from error
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -46,7 +46,7 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        raise CannotWriteFile(_reason(path, error)) from error
+        raise writing_failed(path, error) from error
     finally:
         with suppress(OSError):
             part.unlink()
@@ -64,6 +64,11 @@ def read_whole(path: Path) -> bytes:
     if len(data) > MOST_READ:
         raise CannotReadFile(msg("“{path}” is too large to be read.", path=path))
     return data
+
+
+def writing_failed(path: Path, error: OSError) -> CannotWriteFile:
+    """What to say when the system did not write `path`, a file or a folder."""
+    return CannotWriteFile(_reason(path, error))
 
 
 def _is_profile(path: Path) -> bool:

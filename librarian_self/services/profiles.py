@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from librarian_self.services.places import can_be_written, portable_data
+
 SUFFIX = ".lself"
 
 
@@ -23,9 +25,13 @@ class KnownProfile:
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """Where profiles are kept unless somebody puts one elsewhere, with backups and the log beside them."""
+    """Where profiles are kept unless somebody puts one elsewhere, with backups and the log beside them.
+
+    `instead_of`: the folder beside a portable program, where that cannot be written to.
+    """
 
     path: Path
+    instead_of: Path | None = None
 
     @property
     def profiles(self) -> Path:
@@ -36,6 +42,11 @@ class DataFolder:
     def backups(self) -> Path:
         """Backups, a folder a profile."""
         return self.path / "backups"
+
+    @property
+    def kits(self) -> Path:
+        """Kits of trainers, a folder a kit."""
+        return self.path / "kits"
 
     @property
     def log(self) -> Path:
@@ -54,11 +65,19 @@ class DataFolder:
 
 
 def user_data_folder() -> DataFolder:
-    """The folder that the system gives its user's programs; `LIBRARIAN_SELF_DATA` names another one."""
+    """The folder that the system gives its user's programs; `LIBRARIAN_SELF_DATA` names another one.
+
+    A portable program has its own beside it, unless that cannot be written to.
+    """
     from platformdirs import user_data_path
 
     named = os.environ.get("LIBRARIAN_SELF_DATA")
-    return DataFolder(Path(named).absolute() if named else user_data_path("librarian-self", appauthor=False))
+    if named:
+        return DataFolder(Path(named).absolute())
+    portable = portable_data()
+    if portable is not None and can_be_written(portable):
+        return DataFolder(portable)
+    return DataFolder(user_data_path("librarian-self", appauthor=False), portable)
 
 
 def known_profiles(folder: DataFolder) -> tuple[KnownProfile, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from librarian_self.i18n.messages import Refusal
 from librarian_self.services.backups import BackupShelf
 from librarian_self.services.clock import Clock
+from librarian_self.services.session import Session
 from librarian_self.services.shelf import Shelf
 from librarian_self.storage.backupfiles import Backup
 from librarian_self.storage.comparing import Change, compare
@@ -17,7 +18,7 @@ from librarian_self.storage.obstacles import Obstacle
 from librarian_self.storage.recovering import is_sound, read_file, salvage_file
 from librarian_self.storage.restoring import restore_file
 from librarian_self.storage.rows import Said
-from librarian_self.storage.salvaging import Salvaged
+from librarian_self.storage.salvaging import Lost, Salvaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,11 @@ class Recovery:
         then = self._checked(backup)
         if said is not None and said.uuid != then.uuid:
             raise OtherProfile(path, backup)
-        return compare({} if said is None else said.rows, then.rows)
+        return _compared(said, then)
 
     def changes_from(self, now: Said, backup: Path) -> tuple[Change, ...]:
         """The same for a profile that is open."""
-        return compare(now.rows, self._checked(backup).rows)
+        return _compared(now, self._checked(backup))
 
     def restore(self, path: Path, backup: Path) -> Path | None:
         """Put a backup in the place of `path`; return where the file that was there is kept. Raises StorageError."""
@@ -129,7 +130,7 @@ class Recovery:
         return self._backups.known_at(path) if said is None else said.uuid
 
     def _changes(self, said: Said | None, backup: Path) -> tuple[Change, ...]:
-        return compare({} if said is None else said.rows, self._checked(backup).rows)
+        return _compared(said, self._checked(backup))
 
     def _checked(self, backup: Path) -> Said:
         """What a backup says. Raises DamagedProfile where it does not pass every check, and other StorageErrors."""
@@ -147,3 +148,20 @@ class Recovery:
         except (Refusal, OSError):
             return None
         return opened.data if opened.form.hash == form_hash else None
+
+
+def named(lost: Lost, session: Session) -> Lost:
+    """The same with the words of its item, where the form of the answer is in the profile."""
+    try:
+        form = session.take(lost.assessment or 0).form
+    except Refusal:
+        return lost
+    words = {item.id: item.statement.show(session.profile().lang).words for item in form.items()}
+    return replace(lost, about=words.get(lost.about) or lost.about)
+
+
+def _compared(now: Said | None, then: Said) -> tuple[Change, ...]:
+    """What would change; nothing is known of a protected file, which does not say what is in it."""
+    if then.sealed or (now is not None and now.sealed):
+        return ()
+    return compare({} if now is None else now.rows, then.rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from librarian_self.i18n.messages import Message, msg, nmsg
+from librarian_self.i18n.messages import Day, Message, msg, nmsg
 from librarian_self.model.parts import PlanPart
 from librarian_self.services.clock import local_date, local_time
 from librarian_self.storage.comparing import ANSWERS, ASSESSMENTS, Change
@@ -115,7 +115,7 @@ def lost_words(lost: Lost) -> Message:
             "{table} {number}, saved before {date} {time}",
             table=table_words(lost.table),
             number=lost.number,
-            date=local_date(lost.before),
+            date=Day(local_date(lost.before)),
             time=local_time(lost.before),
         )
     return msg("{table} {number}, one of the last", table=table_words(lost.table), number=lost.number)

@@ -35,7 +35,7 @@ from librarian_self.services.parts_json import (
 )
 from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.shelf import OpenedForm, read_opened
-from librarian_self.storage import ProfileFile, Safe
+from librarian_self.storage import Given, ProfileFile, Safe
 from librarian_self.storage.header import SCHEMA_VERSION
 from librarian_self.storage.rows import Said
 
@@ -83,18 +83,23 @@ class Session:
 
     @classmethod
     def open(
-        cls, path: Path, clock: Clock = SYSTEM_CLOCK, wait: float = 1.0, backups: Path | None = None
+        cls,
+        path: Path,
+        clock: Clock = SYSTEM_CLOCK,
+        wait: float = 1.0,
+        backups: Path | None = None,
+        given: Given | None = None,
     ) -> Self:
         """Open a profile file, waiting at most `wait` seconds for whoever holds it; raises StorageError.
 
         A file that an older version of the program wrote is brought up to date, after a backup in `backups` (else
-        where this computer keeps them).
+        where this computer keeps them). A protected one needs the secret that is `given`.
         """
 
         def find_safe() -> Safe:
             return Safe(backups or backup_shelf(user_data_folder()).folder, clock.now())
 
-        return cls(ProfileFile.open(path, wait=wait, find_safe=find_safe), clock)
+        return cls(ProfileFile.open(path, wait=wait, find_safe=find_safe, given=given), clock)
 
     def close(self) -> None:
         """Let the file go."""
@@ -112,6 +117,16 @@ class Session:
     def path(self) -> Path:
         """Where the file lies."""
         return self._file.path
+
+    @property
+    def uuid(self) -> str:
+        """What tells this profile from all others, wherever its file lies."""
+        return self._file.uuid
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file opens only with a secret."""
+        return self._file.is_protected
 
     @property
     def schema(self) -> int:
@@ -344,9 +359,8 @@ class Session:
 
     def erase(self, folder: Path) -> None:
         """Close the profile and erase it and its backups in `folder`; raises `ProfileMoved` (still open), `CannotErase`."""
-        uuid = self._file.uuid
         self._file.erase(folder)
-        BackupShelf(folder).forget(uuid)
+        BackupShelf(folder).forget(self.uuid)
 
     def copy_to(self, path: Path) -> None:
         """Write a verified copy into a new file; raises AlreadyExists, CannotWrite."""

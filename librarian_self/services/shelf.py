@@ -1,4 +1,4 @@
-"""The forms that come with the program."""
+"""The forms that can be answered here: those of the program, and those of kits beside them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class NoSuchForm(Refusal):
 class FormSummary:
     """What a list of forms shows; comes from the generated index, so that no form is parsed at the start.
 
-    `seconds` is about what answering all of it takes.
+    `seconds` is about what answering all of it takes. `origin` names the kit that a form came with; the program's own
+    have none.
     """
 
     id: str
@@ -46,6 +47,7 @@ class FormSummary:
     occasions: tuple[Occasion, ...] = ()
     raters: Mapping[str, Text] = field(default_factory=dict)
     """When the form is answered and by whom; the labels of its raters by id. Empty for a form without occasions."""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +60,54 @@ class OpenedForm:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Shipped forms, read from `folder`; `index` is their generated list."""
+    """Forms, read from `folder`; `index` is their generated list. Those in `elsewhere` lie at a path of their own."""
 
     index: tuple[FormSummary, ...]
     folder: Traversable
+    elsewhere: Mapping[str, Path] = field(default_factory=dict)
     _read: dict[str, OpenedForm] = field(default_factory=dict, repr=False)
 
     def open(self, form_id: str) -> OpenedForm:
-        """Read the shipped form of this id (once). Raises NoSuchForm; FormError when the file is broken."""
+        """Read the form of this id (once). Raises NoSuchForm; FormError when the file is broken."""
         if form_id not in self._read:
-            if form_id not in {summary.id for summary in self.index}:
-                known = ", ".join(summary.id for summary in self.index)
+            summary = next((each for each in self.index if each.id == form_id), None)
+            if summary is None:
+                known = ", ".join(each.id for each in self.index)
                 raise NoSuchForm(
                     msg("there is no form “{form}” here; there are: {known}", form=form_id, known=known)
                 )
-            self._read[form_id] = read_opened(
-                self.folder.joinpath(f"{form_id}.yaml").read_bytes(), f"{form_id}.yaml"
-            )
+            self._read[form_id] = self._opened(summary)
         return self._read[form_id]
+
+    def beside(self, forms: Mapping[Path, FormSummary]) -> Shelf:
+        """The same shelf with the forms at these paths after its own; a form whose id it knows stays away."""
+        known = {summary.id for summary in self.index}
+        new = {path: summary for path, summary in forms.items() if summary.id not in known}
+        places = {summary.id: path for path, summary in new.items()}
+        return Shelf((*self.index, *new.values()), self.folder, {**self.elsewhere, **places})
+
+    def _opened(self, summary: FormSummary) -> OpenedForm:
+        path = self.elsewhere.get(summary.id)
+        if path is None:
+            name = f"{summary.id}.yaml"
+            return read_opened(self.folder.joinpath(name).read_bytes(), name)
+        opened = read_form_file(path)
+        if opened.form.hash != summary.hash:
+            raise Refusal(
+                msg(
+                    "“{path}” was changed after the kit “{kit}” was taken in. Your answers are safe. "
+                    "Please take in the kit again.",
+                    path=path,
+                    kit=summary.origin,
+                )
+            )
+        return opened
 
 
 def shipped_shelf() -> Shelf:
     """The forms that come with the program."""
     listed = json.loads(asset("resources", "generated", "forms.json").read_text("utf-8"))
-    return Shelf(tuple(_from_json(entry) for entry in listed), asset("forms"))
+    return Shelf(tuple(from_json(entry) for entry in listed), asset("forms"))
 
 
 def read_opened(data: bytes, name: str) -> OpenedForm:
@@ -152,7 +178,8 @@ def to_json(summary: FormSummary) -> dict[str, object]:
     return entry
 
 
-def _from_json(entry: Mapping[str, Any]) -> FormSummary:
+def from_json(entry: Mapping[str, Any]) -> FormSummary:
+    """Read an entry that `to_json` made; raises KeyError, TypeError or ValueError for any other."""
     occasions = entry.get("occasions", ())
     values = {
         **entry,

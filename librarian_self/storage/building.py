@@ -15,16 +15,16 @@ from librarian_self.storage.obstacles import obstacle_of
 from librarian_self.storage.opening import claim_name
 from librarian_self.storage.rowhash import RowKey
 from librarian_self.storage.rows import Rows, add_row
-from librarian_self.storage.schema import SCHEMA, make_tables
+from librarian_self.storage.schema import SCHEMA, Schema, make_tables
 from librarian_self.storage.sqlite_errors import Stage, refusing
 
 
-def build_file(path: Path, key: RowKey, rows: Rows) -> None:
+def build_file(path: Path, key: RowKey, rows: Rows, schema: Schema = SCHEMA) -> None:
     """Write a new file of these rows, numbered ones without a gap, and read it back.
 
     Raises AlreadyExists, CannotWrite, and DamagedProfile where the rows make no sound file; nothing is left then.
     """
-    place_new(path, lambda part: _write(part, key, rows))
+    place_new(path, lambda part: _write(part, key, rows, schema))
 
 
 def place_new(path: Path, fill: Callable[[Path], None]) -> None:
@@ -63,18 +63,18 @@ def replace_with(path: Path, fill: Callable[[Path], None]) -> None:
     sync_folder(path.parent)
 
 
-def _write(part: Path, key: RowKey, rows: Rows) -> None:
+def _write(part: Path, key: RowKey, rows: Rows, schema: Schema) -> None:
     with closing(connect(part, 0)) as connection:
         with refusing(part, Stage.SAVING):
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("BEGIN IMMEDIATE")
-            make_tables(connection)
-            for table in SCHEMA.tables:
+            make_tables(connection, schema)
+            for table in schema.tables:
                 for _number, row in sorted(rows.get(table.name, {}).items()):
                     add_row(connection, key, table, row)
             connection.execute("COMMIT")
             guard(connection)
         with refusing(part, Stage.OPENING):
-            if examine(connection, part).key.uuid != key.uuid:
+            if examine(connection, part, schemas=(schema,)).key.uuid != key.uuid:
                 raise DamagedProfile(part)

@@ -14,6 +14,8 @@ from librarian_self.storage.migrating import ROAD
 from librarian_self.storage.rowhash import RowKey
 from librarian_self.storage.rows import Said, read_rows
 from librarian_self.storage.salvaging import FindForm, Salvaged, salvage_rows
+from librarian_self.storage.sealing.salvaging import salvage_sealed
+from librarian_self.storage.sealing.tables import SEALED_SCHEMA
 from librarian_self.storage.settled import settled_bytes
 from librarian_self.storage.taking import taking
 
@@ -25,11 +27,17 @@ def read_file(path: Path, uuids: Iterable[str] = ()) -> Said | None:
     """
     try:
         with taking(path, schemas=ROAD.known) as taken:
+            if taken.whole.schema is ROAD.sealed:
+                return Said(taken.whole.key.uuid, {}, sound=True, sealed=True)
             rows = read_rows(taken.connection, taken.whole.schema)
             return Said(taken.whole.key.uuid, rows, sound=True)
     except (DamagedProfile, NotAProfile):
-        carved = carve(settled_bytes(path), uuids)
-        return None if carved is None else Said(carved.key.uuid, carved.whole, sound=False)
+        data = settled_bytes(path)
+        carved = carve(data, uuids)
+        if carved is None:
+            hidden = carve(data, uuids, SEALED_SCHEMA)
+            return None if hidden is None else Said(hidden.key.uuid, {}, sound=False, sealed=True)
+        return Said(carved.key.uuid, carved.whole, sound=False)
 
 
 def is_sound(path: Path, uuid: str) -> bool:
@@ -49,8 +57,13 @@ def salvage_file(
     That is the first of `backups` (newest first) that is sound and of the same history; `path` stays as it is. Raises
     NothingLeft, AlreadyExists, CannotWrite, CannotOpen, ProfileBusy.
     """
-    carved = carve(settled_bytes(path), uuids)
-    base = _first_fitting(backups, carved)
+    data, known = settled_bytes(path), tuple(backups)
+    sealed = salvage_sealed(data, uuids, known)
+    if sealed is not None:
+        build_file(out, sealed.key, sealed.salvaged.rows, SEALED_SCHEMA)
+        return sealed.salvaged
+    carved = carve(data, uuids)
+    base = _first_fitting(known, carved)
     if carved is None:
         if base is None:
             raise NothingLeft(path)
@@ -65,7 +78,12 @@ def _first_fitting(backups: Iterable[Path], carved: Carved | None) -> Said | Non
     for backup in backups:
         with suppress(StorageError):
             said = read_file(backup)
-            if said is not None and said.sound and (carved is None or _fits(said, carved)):
+            if (
+                said is not None
+                and said.sound
+                and not said.sealed
+                and (carved is None or _fits(said, carved))
+            ):
                 return said
     return None
 

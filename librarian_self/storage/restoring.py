@@ -12,13 +12,14 @@ from librarian_self.storage.backupfiles import SUFFIX, stamp
 from librarian_self.storage.building import place_new, replace_with
 from librarian_self.storage.check import examine
 from librarian_self.storage.connection import connect, guard
+from librarian_self.storage.database import Database
 from librarian_self.storage.errors import DamagedProfile, NotAProfile, OtherProfile
 from librarian_self.storage.folders import make_private_file, sync_file, sync_folder
 from librarian_self.storage.identity import Identity
 from librarian_self.storage.migrating import ROAD
-from librarian_self.storage.opening import open_database
 from librarian_self.storage.settled import at_rest, journal_of
 from librarian_self.storage.sqlite_errors import Stage, refusing
+from librarian_self.storage.taking import take
 
 _ASIDE: Final = ".damaged-"
 
@@ -89,7 +90,7 @@ def _checked_uuid(part: Path, backup: Path) -> str:
 def _keep(path: Path, backup: Path, uuid: str, safe: Safe) -> Path:
     """Bring what is at `path` to safety. Raises StorageError, OSError."""
     try:
-        database = open_database(path, 1.0)
+        taken = take(path, 1.0, ROAD.known)
     except DamagedProfile:
         return keep_aside(path, safe.at)
     except NotAProfile:
@@ -98,7 +99,8 @@ def _keep(path: Path, backup: Path, uuid: str, safe: Safe) -> Path:
         return keep_aside(
             path, safe.at
         )  # the mark of a profile is in its first page, which may be what is damaged
-    with closing(database):
+    # A protected one is copied as it is, without its secret.
+    with closing(Database(taken.connection, taken.path, taken.identity, taken.whole.key)) as database:
         if database.key.uuid != uuid:
             raise OtherProfile(path, backup)
         kept = back_up_database(database, safe, even_unchanged=True)

@@ -19,11 +19,15 @@ Rows: TypeAlias = Mapping[str, Mapping[int, Row]]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a file says: whose it is, and all its rows; of one that is not `sound` those that are as they were saved."""
+    """What a file says: whose it is, and all its rows; of one that is not `sound` those that are as they were saved.
+
+    The rows of a `sealed` one say nothing without its secret, so there are none.
+    """
 
     uuid: str
     rows: Rows
     sound: bool
+    sealed: bool = False
 
 
 def read_rows(connection: sqlite3.Connection, schema: Schema) -> dict[str, dict[int, Row]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from librarian_self import __version__
@@ -23,13 +23,16 @@ from librarian_self.presenters.beginning import first_state, make_performer
 from librarian_self.presenters.program import Program
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
 from librarian_self.services.profiles import DataFolder, user_data_folder
+from librarian_self.services.windows import holding_process
 from librarian_self.ui.appearance import STYLE, Appearance
 from librarian_self.ui.bridge import Bridge
 from librarian_self.ui.window import Window
 
 if TYPE_CHECKING:
     from librarian_self.presenters.effects import Effect
+    from librarian_self.presenters.messages import Message
     from librarian_self.ui.crash import CrashHooks
+    from librarian_self.ui.doorbell import Doorbell
 
 LONGEST_CLOSE = 30.0
 """Seconds that the window waits at its end for a slow disk."""
@@ -46,7 +49,8 @@ class Running(QObject):
         super().__init__(app)
         self.bridge = Bridge(partial(make_performer, folder, None, clock), self)
         self._appearance = Appearance(app)
-        self.window = Window(self._appearance, self._close)
+        self._folder = folder
+        self.window = Window(self._appearance, self._close, may_close=self._may_close)
         self.program = Program(
             first_state(language, folder, clock), self.bridge.carry_out, self.window.render_state
         )
@@ -56,8 +60,10 @@ class Running(QObject):
         self._hooks: CrashHooks | None = None
         self.is_beginning = False
         """Whether the first effect is still to be carried out."""
-        self.bridge.deliver_to(self.program.send)
-        self.window.sent.connect(self.program.send)
+        self._doorbell: Doorbell | None = None
+        self._is_let_go = False
+        self.bridge.deliver_to(self._take)
+        self.window.sent.connect(self._take)
         self.window.painted.connect(self._complete)
         app.aboutToQuit.connect(self._close)
 
@@ -80,7 +86,12 @@ class Running(QObject):
 
         The first effect comes last: what the worker imports for it would hold everything up.
         """
-        self._steps = [self._install_hooks, *self._appearance.to_complete(), self._carry_out_first]
+        self._steps = [
+            self._install_hooks,
+            *self._appearance.to_complete(),
+            self._carry_out_first,
+            self._listen,
+        ]
         QTimer.singleShot(0, self._next_step)
 
     def _next_step(self) -> None:
@@ -100,15 +111,59 @@ class Running(QObject):
         first, self.is_beginning = self._first, False
         self.bridge.carry_out(Begin(first) if first is None or isinstance(first, Path) else first)
 
+    def _listen(self) -> None:
+        """Come to the front when a second start of the program wants the same profile."""
+        from librarian_self.services.windows import window_address
+        from librarian_self.ui.doorbell import Doorbell  # networks are for this alone
+
+        self._doorbell = Doorbell(window_address(self._folder, os.getpid()), self)
+        self._doorbell.rung.connect(self._come_forward)
+
+    def _come_forward(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _take(self, message: Message) -> None:
+        """Take a message in, after what only the window itself can do about it."""
+        from librarian_self.presenters.messages import CloseAnyway, ProfileRefused
+
+        if isinstance(message, ProfileRefused) and message.holder is not None:
+            raise_window(self._folder, message.holder)
+        self.program.send(message)
+        if isinstance(message, CloseAnyway):
+            self._is_let_go = True
+            self.window.close()
+
     def save_all(self) -> bool:
         """Send what is typed and wait until it is on disk; False when that could not be."""
         self.window.flush()
-        return self.bridge.settle(LONGEST_CLOSE) and not self.program.state.saving.failed
+        return self._settle() and not self.program.state.saving.failed
+
+    def _settle(self) -> bool:
+        """Wait until all that was asked for is done, and take in what came of it; False when that takes too long."""
+        done = self.bridge.settle(LONGEST_CLOSE)
+        QCoreApplication.sendPostedEvents(self.bridge)
+        return done
+
+    def _may_close(self) -> bool:
+        """Whether the window may go: once everything is on disk, or the person does without what is not."""
+        if not self._is_let_go:
+            self._settle()
+            if self.program.state.saving.failed:
+                from librarian_self.presenters.messages import WishToClose
+
+                self.program.send(WishToClose())
+                return False
+        return True
 
     def end(self) -> None:
         """Take the window down before the application goes; Qt does not survive the other order."""
         self._close()
         self._steps = []
+        if self._doorbell is not None:
+            self._doorbell.close()
         if self._hooks is not None:
             self._hooks.restore()
         focused = QApplication.focusWidget()
@@ -132,6 +187,14 @@ def make_application() -> QApplication:
     return app
 
 
+def raise_window(folder: DataFolder, process: int) -> bool:
+    """Call the window of another process to the front; False where it has none."""
+    from librarian_self.services.windows import window_address
+    from librarian_self.ui.doorbell import ring
+
+    return ring(window_address(folder, process))
+
+
 def require_display() -> None:
     """Raise NoDisplay where Qt would end the process for want of a screen."""
     if sys.platform.startswith("linux") and not any(
@@ -153,6 +216,9 @@ def run_window(path: Path | None) -> int:
     """Open the window, on a profile if one is given; returns when it is closed."""
     app = make_application()
     folder = user_data_folder()
+    holder = holding_process(path, folder)
+    if holder is not None and raise_window(folder, holder):
+        return 0
     running = Running(app, folder, SYSTEM_CLOCK, system_language())
     running.watch(folder.log)
     running.begin(path)

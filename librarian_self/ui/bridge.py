@@ -63,7 +63,14 @@ class Bridge(QObject):
     def _perform(self, effect: Effect) -> None:
         if self._performer is None:
             self._performer = self._make()
-        for report in self._performer.perform(effect):
+        try:
+            reports = self._performer.perform(effect)
+        except Exception:
+            self.reported.emit(
+                self._performer.fault(effect)
+            )  # whoever waits for the effect need not wait for ever
+            raise
+        for report in reports:
             self.reported.emit(report)
 
     def _close(self) -> None:

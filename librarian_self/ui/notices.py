@@ -57,14 +57,32 @@ class Notices(Column):
                 self.sent.emit(m.Retry())
             case NoticeAction.RESCUE:
                 self._rescue()
+            case NoticeAction.CLOSE:
+                self.sent.emit(m.CloseAnyway())
+            case NoticeAction.RESTORE:
+                self.sent.emit(m.RestoreOffered())
+            case NoticeAction.SALVAGE:
+                self._salvage()
             case NoticeAction.OPEN_FOLDER:
                 if self._path is not None:
                     QDesktopServices.openUrl(QUrl.fromLocalFile(f"{self._path.parent}"))
 
     def _rescue(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self.window(), self._save_title, "", "*.lself")
-        if name:
-            self.sent.emit(m.RescueTo(Path(name)))
+        path = self._ask_for_file("")
+        if path is not None:
+            self.sent.emit(m.RescueTo(path))
+
+    def _salvage(self) -> None:
+        beside = (
+            "" if self._path is None else f"{self._path.with_name(f'{self._path.stem}-2{self._path.suffix}')}"
+        )
+        path = self._ask_for_file(beside)
+        if path is not None:
+            self.sent.emit(m.SalvageTo(path))
+
+    def _ask_for_file(self, start: str) -> Path | None:
+        name, _kind = QFileDialog.getSaveFileName(self.window(), self._save_title, start, "*.lself")
+        return Path(name) if name else None
 
     def _close(self) -> None:
         self.sent.emit(m.CloseNotice())

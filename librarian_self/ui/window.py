@@ -30,8 +30,15 @@ FIRST = (1180, 760)
 """Width and height at the first start, where the screen has room."""
 
 
+def _always() -> bool:
+    return True
+
+
 class Window(QWidget):
-    """Shows states; `sent` carries what a person does. `closing` is called when it goes, after all is flushed."""
+    """Shows states; `sent` carries what a person does.
+
+    When it is about to go, after all is flushed, `may_close` is asked; then `closing` is called.
+    """
 
     sent = Signal(object)
     painted = Signal()
@@ -42,10 +49,12 @@ class Window(QWidget):
         appearance: Appearance,
         closing: Callable[[], None],
         load: Callable[[str], Catalogue] = load_catalogue,
+        may_close: Callable[[], bool] = _always,
     ) -> None:
         super().__init__()
         self._appearance = appearance
         self._closing = closing
+        self._may_close = may_close
         self._load = load
         self._say = load("en")
         self._state: State | None = None
@@ -133,8 +142,11 @@ class Window(QWidget):
         self._fit_sidebar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Send what is typed, let everything reach the disk, then go."""
+        """Send what is typed, let everything reach the disk, then go; or stay, where it cannot be saved."""
         self.flush()
+        if not self._may_close():
+            event.ignore()
+            return
         self._closing()
         super().closeEvent(event)
 

@@ -133,7 +133,7 @@ def journey(reader: Reader, words: Mapping[str, Any]) -> None:
     """Choose language, name and role, answer a section, finish, see the results, take up a suggestion."""
     reader.find("English", pyatspi.ROLE_RADIO_BUTTON)
     reader.tab_to("English")
-    reader.keys("Down")
+    reader.keys(*["Up"] * words["languages above"])
     reader.find(words["welcome"])
     reader.press(words["next"])
     reader.tab_to(words["name"])

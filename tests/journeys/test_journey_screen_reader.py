@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from librarian_self.i18n.catalogue import load_catalogue
+from librarian_self.i18n.languages import AVAILABLE
 from librarian_self.i18n.messages import msg
 from librarian_self.model.form import Kind
 from librarian_self.services.session import Session
@@ -78,6 +79,7 @@ def words_to_go_by() -> dict[str, object]:
     section = form.sections[0]
     levels = [3, 2, 4, 3, 1][: len(section.items)] + [3] * max(0, len(section.items) - 5)
     return {
+        "languages above": AVAILABLE.index("en") - AVAILABLE.index("uz"),
         "welcome": say(msg("Welcome")),
         "next": say(msg("Next")),
         "name": say(msg("Name of the profile")),

@@ -37,7 +37,7 @@ class TestPages:
     ) -> None:
         assert update(walker.state, m.GoTo(screen)) == (walker.state, ())
 
-    @pytest.mark.parametrize("screen", [Screen.HOME, Screen.PLAN, Screen.SETTINGS])
+    @pytest.mark.parametrize("screen", [Screen.HOME, Screen.PLAN])
     def test_some_pages_need_nothing(self, home: Walker, screen: Screen) -> None:
         done = len(home.performed)
         assert home.send(m.GoTo(screen)).screen is screen

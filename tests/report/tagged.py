@@ -69,9 +69,9 @@ class Node:
         return [node for node in self.walk() if node.tag in tags]
 
 
-def tree_of(pdf: bytes) -> Node:
+def tree_of(pdf: bytes | PdfReader) -> Node:
     """The root element, with the pieces of the pages in their places."""
-    reader = reader_of(pdf)
+    reader = reader_of(pdf) if isinstance(pdf, bytes) else pdf
     pages = {
         page.indirect_reference.idnum: i for i, page in enumerate(reader.pages) if page.indirect_reference
     }

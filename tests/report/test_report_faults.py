@@ -46,7 +46,7 @@ def elements(writer: PdfWriter, tag: str) -> Iterator[Any]:
         element = waiting.pop()
         if not isinstance(element, DictionaryObject) or "/S" not in element:
             continue
-        if element["/S"] == f"/{tag}":
+        if str(element["/S"]) == f"/{tag}":
             yield element
         kids = element.get("/K", [])
         waiting += [kid.get_object() for kid in (kids if isinstance(kids, list) else [kids])]

@@ -16,11 +16,14 @@ from librarian_self.charts.picture import (
     Mark,
     Move,
     Picture,
+    Pixels,
     Shape,
     Stroke,
 )
 from librarian_self.report.paper.fonts import Ruler
 from librarian_self.report.paper.painter import paint
+from librarian_self.report.tagging.marking import Bounds
+from tests.report.conforming import all_faults_of
 from tests.report.pages import drawn_page
 from tests.report.reading import code_of, reader_of
 
@@ -79,3 +82,29 @@ def test_the_state_of_the_page_is_left_as_it_was(ruler: Ruler) -> None:
     words = code_of(painted(ruler, Shape(PATH, Stroke("#00FF00", 3)), Label(1, 1, "a", 9))).split()
     assert words.count("q") == words.count("Q") == 1
     assert words.index("q") < words.index("RG") < words.index("Q")
+
+
+def test_pixels_fill_the_picture_and_are_in_the_file_once(ruler: Ruler) -> None:
+    pixels = Pixels(2, 1, b"\xff\x00\x00\x00\x00\xff")
+    with drawn_page(200, 100) as drawing:
+        for left in (0, 60):
+            drawing.page.begin(drawing.figure)
+            paint(Picture(50, 25, (), pixels), drawing.page, left, 100, ruler)
+            drawing.page.bound(drawing.figure, Bounds(0, 75, 110, 100))
+            drawing.page.end()
+    drawn = code_of(drawing.pdf)
+    assert "q 50 0 0 25 0 75 cm /I1 Do Q" in drawn
+    assert "q 50 0 0 25 60 75 cm /I1 Do Q" in drawn
+    image = reader_of(drawing.pdf).pages[0].images["/I1"]
+    assert image.image is not None
+    assert drawing.pdf.count(b"/Subtype/Image") == 1
+    assert [image.image.getpixel((x, 0)) for x in (0, 1)] == [(255, 0, 0), (0, 0, 255)]
+    assert all_faults_of(drawing.pdf) == []
+
+
+def test_pixels_that_do_not_fill_their_rows_are_refused(ruler: Ruler) -> None:
+    with drawn_page() as drawing:
+        drawing.page.begin(drawing.paragraph)
+        with pytest.raises(ValueError, match="no picture"):
+            paint(Picture(5, 5, (), Pixels(2, 2, b"abc")), drawing.page, 0, 10, ruler)
+        drawing.page.end()

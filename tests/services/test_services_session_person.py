@@ -153,8 +153,9 @@ class TestTheFile:
         with Session.open(session.path, wait=0) as again:
             assert again.profile().name == "Nodira"
 
-    def test_only_a_changed_profile_is_backed_up(self, session: Session, tmp_path: Path) -> None:
+    def test_only_what_no_backup_has_is_backed_up(self, session: Session, tmp_path: Path) -> None:
         folder = tmp_path / "backups"
+        assert session.back_up(folder) is not None
         with reopened(session) as unchanged:
             assert unchanged.back_up(folder) is None
             unchanged.change_setting("theme", "dark")

@@ -18,7 +18,7 @@ from librarian_self.services.shelf import (
     NoSuchForm,
     OpenedForm,
     Shelf,
-    _from_json,
+    from_json,
     bytes_of,
     problems_of,
     read_form_file,
@@ -55,7 +55,7 @@ class TestIndex:
             "self": "Me",
             "mentor": "Mentor",
         }
-        assert _from_json(json.loads(json.dumps(to_json(summary)))) == summary
+        assert from_json(json.loads(json.dumps(to_json(summary)))) == summary
 
     def test_a_form_for_any_time_says_nothing_of_raters(self, shelf: Shelf) -> None:
         summary = next(form for form in shelf.index if form.id == COMPETENCIES)

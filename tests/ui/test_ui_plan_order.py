@@ -212,6 +212,7 @@ class TestKeys:
     def test_they_are_shown_where_they_work(self, desk: PlanDesk, show: Show) -> None:
         (hints,) = [each for each in desk.page.findChildren(KeyHints) if each.isVisible()]
         assert heard(hints).name == "↑ ↓ choose · Alt+↑ Alt+↓ move · Enter write"
+        assert heard(choices(desk)).description == heard(hints).name
         one = PlanPage()
         show(one, 1064, 800)
         PlanDesk(one, a_state(THREE[:1]), EN)

@@ -11,6 +11,7 @@ from librarian_self.presenters.messages import (
     planning,
     reports,
     reviewing,
+    safety,
     starting,
 )
 from librarian_self.presenters.messages.assessing import (
@@ -107,6 +108,25 @@ from librarian_self.presenters.messages.reviewing import (
     WriteGoalReview,
     WriteReview,
 )
+from librarian_self.presenters.messages.safety import (
+    AskToRestore,
+    BackupCompared,
+    BackupsListed,
+    CloseAnyway,
+    CopyTo,
+    DamageFound,
+    KeepPresent,
+    NotRestored,
+    ProfileDamaged,
+    ProfileRestored,
+    ProfileSalvaged,
+    Remarked,
+    RestoreAsked,
+    RestoreOffered,
+    SalvageTo,
+    ShowAllBackups,
+    WishToClose,
+)
 from librarian_self.presenters.messages.starting import (
     AddProfile,
     AskToErase,
@@ -123,11 +143,17 @@ from librarian_self.presenters.messages.starting import (
 )
 
 Deed: TypeAlias = (
-    starting.Deed | assessing.Deed | planning.Deed | learning.Deed | reviewing.Deed | everywhere.Deed
+    starting.Deed
+    | assessing.Deed
+    | planning.Deed
+    | learning.Deed
+    | reviewing.Deed
+    | everywhere.Deed
+    | safety.Deed
 )
 """What a person does."""
 
-Report: TypeAlias = reports.Report
+Report: TypeAlias = reports.Report | safety.Report
 """What comes back from an effect."""
 
 Message: TypeAlias = Deed | Report
@@ -141,7 +167,10 @@ __all__ = [
     "AddGoal",
     "AddProfile",
     "AskToErase",
+    "AskToRestore",
     "AssessmentOpened",
+    "BackupCompared",
+    "BackupsListed",
     "BeginReview",
     "ChangeAction",
     "ChangeAnswer",
@@ -152,9 +181,12 @@ __all__ = [
     "ChooseLanguage",
     "ChooseRole",
     "ChooseYear",
+    "CloseAnyway",
     "CloseNotice",
     "CompareWith",
     "Continue",
+    "CopyTo",
+    "DamageFound",
     "DateGoal",
     "Deed",
     "DeleteCommitment",
@@ -175,6 +207,7 @@ __all__ = [
     "GoToItem",
     "GoToSection",
     "ImportLog",
+    "KeepPresent",
     "KeepProfile",
     "LeaveHelp",
     "LeaveResting",
@@ -187,27 +220,35 @@ __all__ = [
     "MoveGoalTo",
     "MoveReview",
     "NextUnanswered",
+    "NotRestored",
     "NotWritten",
     "OpenHelp",
     "OpenReview",
     "PlanNextReview",
     "PlanReview",
     "PlanReviews",
+    "ProfileDamaged",
     "ProfileOpened",
     "ProfileRefused",
+    "ProfileRestored",
+    "ProfileSalvaged",
     "ProfilesFound",
     "ReadLicence",
     "Redo",
     "Refreshed",
     "Refused",
+    "Remarked",
     "Remember",
     "RemoveAction",
     "Rename",
     "Report",
     "RescueTo",
     "Rescued",
+    "RestoreAsked",
+    "RestoreOffered",
     "ResultsRead",
     "Retry",
+    "SalvageTo",
     "SaveCalendar",
     "SearchHelp",
     "SearchLog",
@@ -215,6 +256,7 @@ __all__ = [
     "SelectGoal",
     "SetSetting",
     "SettleGoal",
+    "ShowAllBackups",
     "ShowEarlier",
     "ShowResults",
     "ShowTable",
@@ -227,6 +269,7 @@ __all__ = [
     "TurnReview",
     "TypeName",
     "Undo",
+    "WishToClose",
     "WriteGoalReview",
     "WriteReview",
     "Written",

@@ -37,10 +37,14 @@ class ProfileOpened:
 
 @dataclass(frozen=True, slots=True)
 class ProfileRefused:
-    """A profile could not be made or opened; the one that was open, if any, is closed."""
+    """A profile could not be made or opened; the one that was open, if any, is closed.
+
+    `holder`: the process of this computer that has it open, where one is known.
+    """
 
     reason: Sentence
     known: tuple[KnownProfile, ...]
+    holder: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

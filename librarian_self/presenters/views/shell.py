@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
-from librarian_self.i18n.messages import Message, msg, nmsg
-from librarian_self.presenters.state import NoticeAction, Screen, State, Tone
+from librarian_self.i18n.messages import Day, Message, msg, nmsg
+from librarian_self.presenters.state import Notice, NoticeAction, Screen, State, Tone
 from librarian_self.presenters.views.parts import Choice
-from librarian_self.services.clock import local_time
+from librarian_self.services.clock import local_date, local_time
 
 _PAGES = (
     (Screen.HOME, msg("Home")),
@@ -28,6 +28,9 @@ _ACTIONS = {
     NoticeAction.RETRY: msg("Try again"),
     NoticeAction.RESCUE: msg("Save a copy elsewhere…"),
     NoticeAction.OPEN_FOLDER: msg("Open the folder"),
+    NoticeAction.RESTORE: msg("Restore the backup"),
+    NoticeAction.CLOSE: msg("Close without saving"),
+    NoticeAction.SALVAGE: msg("Save what can be read…"),
 }
 
 
@@ -99,5 +102,11 @@ def _notice(state: State, say: Catalogue) -> NoticeView | None:
     notice = state.notice
     if notice is None:
         return None
-    actions = tuple(Choice(action, say(_ACTIONS[action])) for action in notice.actions)
+    actions = tuple(Choice(action, say(_action_words(action, notice))) for action in notice.actions)
     return NoticeView(say(notice.message), notice.tone, actions, say(msg("Close this notice")))
+
+
+def _action_words(action: NoticeAction, notice: Notice) -> Message:
+    if action is NoticeAction.RESTORE and notice.backup_at is not None:
+        return msg("Restore the backup of {date}", date=Day(local_date(notice.backup_at)))
+    return _ACTIONS[action]

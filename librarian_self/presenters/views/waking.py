@@ -33,7 +33,9 @@ def waking_view(state: State, say: Catalogue) -> WakingView | None:
     found = active(state.opened.goals)
     question = msg("Which goal may rest, so that the new one can begin?")
     if waits.title.strip():
-        question = msg("Which goal may rest, so that “{title}” can begin?", title=waits.title.strip().rstrip("."))
+        question = msg(
+            "Which goal may rest, so that “{title}” can begin?", title=waits.title.strip().rstrip(".")
+        )
     is_resting = waits.status is GoalStatus.RESTING
     return WakingView(
         goal=waits.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from librarian_self.charts.picture import Label, Picture
+from librarian_self.charts.picture import Label
 from librarian_self.report.blocks import (
     Block,
     Box,
@@ -105,6 +105,6 @@ def _set_figure(block: Figure, width: float, parent: Element, setting: Setting) 
         replace(mark, words=setting.printable(mark.words)) if isinstance(mark, Label) else mark
         for mark in block.picture.marks
     )
-    picture = Picture(block.picture.width, block.picture.height, marks)
+    picture = replace(block.picture, marks=marks)
     left = (width - picture.width) / 2
     return [Strip(picture.height, (PictureMark(left, 0.0, picture, element),), before=FIGURE_AIR)]

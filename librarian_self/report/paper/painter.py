@@ -7,6 +7,7 @@ from typing import Final
 from librarian_self.charts.picture import Anchor, Close, Command, Curve, Label, Line, Move, Picture, Shape
 from librarian_self.report.paper.fonts import Ruler
 from librarian_self.report.paper.style import Face
+from librarian_self.report.tagging.marking import Bounds
 from librarian_self.report.tagging.page import PageContent
 
 
@@ -14,6 +15,9 @@ def paint(picture: Picture, page: PageContent, left: float, top: float, ruler: R
     """Paint the picture with its left top corner at (left, top), counted from the foot of the page."""
     page.save()
     page.join_round()
+    if picture.ground is not None:
+        area = Bounds(left, top - picture.height, left + picture.width, top)
+        page.pixels(area, picture.ground.columns, picture.ground.rows, picture.ground.rgb)
     for mark in picture.marks:
         if isinstance(mark, Shape):
             _paint_shape(mark, page, left, top)

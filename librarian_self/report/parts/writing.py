@@ -88,3 +88,9 @@ class Writing:
 def joined(first: Message, second: Message) -> Message:
     """Two sentences one after the other."""
     return msg("{first} {second}", first=first, second=second)
+
+
+def title_of(content: PlanContent, say: Speaker) -> str:
+    """What the file is called in a list of windows."""
+    title = say(TITLE)
+    return f"{title} – {content.name}" if content.name.strip() else title

@@ -12,6 +12,7 @@ from librarian_self.report.tagging.codes import number, text_string
 from librarian_self.report.tagging.elements import Element
 from librarian_self.report.tagging.embedding import add_attachments
 from librarian_self.report.tagging.file import file_of
+from librarian_self.report.tagging.images import Images
 from librarian_self.report.tagging.marking import Bounds, Marking
 from librarian_self.report.tagging.metadata import About, information, metadata
 from librarian_self.report.tagging.objects import Objects, Plain, Stream
@@ -40,7 +41,9 @@ class TaggedDocument:
         self._marking = Marking()
         self._pages = Plain()
         self._pages_reference = self._objects.add(self._pages)
-        self._resources = self._objects.add(f"<</ProcSet[/PDF/Text]/Font {self._font_dictionary()}>>")
+        self._resources = Plain()
+        self._resources_reference = self._objects.add(self._resources)
+        self._images = Images(self._objects)
         self._page_references: list[str] = []
         self._outline: list[Entry] = []
         self._anchors: dict[str, str] = {}
@@ -52,7 +55,7 @@ class TaggedDocument:
         self._close_page()
         slot = Plain()
         reference = self._objects.add(slot)
-        content = PageContent(reference, self._marking, self._fonts, self._objects.document)
+        content = PageContent(reference, self._marking, self._fonts, self._images, self._objects.document)
         self._open = _OpenPage(slot, content, width, height)
         self._page_references.append(reference)
         return content
@@ -89,6 +92,8 @@ class TaggedDocument:
         self._pages.body = f"<</Type/Pages/Kids[{kids}]/Count {len(self._page_references)}>>"
         for font in self._document.delayedFonts:
             font.addObjects(self._document)
+        fonts = self._objects.add(self._objects.named(FONTS))
+        self._resources.body = f"<</Font {fonts}{self._images.resources()}>>"
         catalogue = self._objects.add(self._catalogue(root, attachments))
         return file_of(self._objects, catalogue, self._objects.add(information(self._about)))
 
@@ -118,7 +123,7 @@ class TaggedDocument:
         annotations = f"/Annots[{' '.join(page.annotations)}]" if page.annotations else ""
         page.slot.body = (
             f"<</Type/Page/Parent {self._pages_reference}"
-            f"/MediaBox[0 0 {number(page.width)} {number(page.height)}]/Resources {self._resources}"
+            f"/MediaBox[0 0 {number(page.width)} {number(page.height)}]/Resources {self._resources_reference}"
             f"/Contents {code}/Tabs/S/StructParents {page.content.key}{annotations}>>"
         )
         self._open = None
@@ -132,9 +137,6 @@ class TaggedDocument:
                 slot.body += f"/Dest{destination}>>"
             else:
                 slot.body += f"/A<</Type/Action/S/URI/URI{text_string(target)}>>>>"
-
-    def _font_dictionary(self) -> str:
-        return self._objects.add(self._objects.named(FONTS))
 
     @property
     def _here(self) -> _OpenPage:

@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from librarian_self.report.tagging.codes import colour, literal, number
 from librarian_self.report.tagging.elements import Element
+from librarian_self.report.tagging.images import Images
 from librarian_self.report.tagging.marking import Bounds, Marking
 
 
@@ -33,12 +34,14 @@ class PageContent:
         reference: str,
         marking: Marking,
         fonts: Mapping[str, TTFont],
+        images: Images,
         document: PDFDocument,
     ) -> None:
         self.reference = reference
         self.key = marking.new_page()
         self._marking = marking
         self._fonts = fonts
+        self._images = images
         self._document = document
         self._code: list[str] = []
         self._marked = False
@@ -94,15 +97,25 @@ class PageContent:
 
     def rectangle(self, left: float, foot: float, width: float, height: float) -> None:
         """Fill a rectangle."""
+        self._paints()
         self._code.append(f"{number(left)} {number(foot)} {number(width)} {number(height)} re f")
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a straight line."""
+        self._paints()
         self._code.append(f"{number(x1)} {number(y1)} m {number(x2)} {number(y2)} l S")
 
     def path(self, steps: str, paint: str) -> None:
         """Paint a path that is given in operators already."""
+        self._paints()
         self._code.append(f"{steps} {paint}")
+
+    def pixels(self, area: Bounds, columns: int, rows: int, rgb: bytes) -> None:
+        """Fill an area with pixels, three bytes each, row by row from the top."""
+        self._paints()
+        name = self._images.name(columns, rows, rgb)
+        width, height = number(area.right - area.left), number(area.top - area.foot)
+        self._code.append(f"q {width} 0 0 {height} {number(area.left)} {number(area.foot)} cm {name} Do Q")
 
     def begin_text(self) -> None:
         """Words follow, until `end_text`."""
@@ -129,7 +142,7 @@ class PageContent:
 
     def _paints(self) -> None:
         if not self._marked:
-            raise ValueError("words that are neither an element's nor an artifact")
+            raise ValueError("painted without being an element's or an artifact")
 
     def code(self) -> bytes:
         """All operators of the page."""

@@ -6,7 +6,8 @@ schema takes too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final, Protocol
@@ -34,14 +35,16 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text of at most `most` characters."""
+    """A text of at most `most` characters; with `pattern`, only what the whole of it matches. `what` says it in words."""
 
     most: int
+    pattern: str = ""
+    what: Message = field(default_factory=lambda: msg("a text"))
 
     def read(self, value: object, where: str, faults: Faults) -> str | None:
         """Read it as it is written."""
         if not isinstance(value, str):
-            faults.note(where, unexpected(value, msg("a text")))
+            faults.note(where, unexpected(value, self.what))
         elif len(value) > self.most:
             faults.note(
                 where,
@@ -49,13 +52,16 @@ class Words:
             )
         elif why_not(value, where) is not None:
             faults.note(where, msg("this text holds characters that cannot be stored"))
+        elif self.pattern and not re.fullmatch(self.pattern, value):
+            faults.note(where, msg("“{words}” is not {what}", words=shown(value), what=self.what))
         else:
             return value
         return None
 
     def schema(self, definitions: dict[str, Schema]) -> Schema:  # noqa: ARG002 - one signature for all kinds
-        """Describe the length."""
-        return {"type": "string", "maxLength": self.most}
+        """Describe the length and the pattern."""
+        found: Schema = {"type": "string", "maxLength": self.most}
+        return {**found, "pattern": f"^({self.pattern})$"} if self.pattern else found
 
 
 @dataclass(frozen=True, slots=True)

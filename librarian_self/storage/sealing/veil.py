@@ -84,6 +84,9 @@ def _clear_rows(connection: sqlite3.Connection, path: Path, seal: Seal, table: T
         return [read_row(table, cells[:-1]) for cells in connection.execute(table.select)]
     found, broken = [], 0
     for number, sealed, _hash in connection.execute(SEALED[table.name].select):
+        if not sealed:  # a row that was erased, or could not be rescued
+            found.append(table.blank(number))
+            continue
         try:
             found.append((number, *seal.open(table.name, number, sealed)))
         except SealBroken:

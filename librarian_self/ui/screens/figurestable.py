@@ -79,9 +79,17 @@ class FiguresTable(QTableWidget):
         self.setVerticalHeaderLabels([row.cells[0] for row in view.rows])
         for place, row in enumerate(view.rows):
             for column, words in enumerate(row.cells):
-                self.setItem(place, column, _item(words))
+                self._write(place, column, words)
         self._measure()
         self.setCurrentCell(min(here[0], len(view.rows) - 1), here[1])
+
+    def _write(self, place: int, column: int, words: str) -> None:
+        """Put words into a cell. An item that is there stays: replacing them has crashed in PySide 6.12."""
+        item = self.item(place, column)
+        if item is None:
+            self.setItem(place, column, _item(words))
+        elif item.text() != words:
+            item.setText(words)
 
     def cells(self) -> TableLayout:
         """Words, widths and heights of the cells."""

@@ -56,6 +56,7 @@ class GoalList(Card):
         self._hours.setVisible(bool(view.hours))
         self._keys.set_hints([KeyHint(keys, words) for keys, words in view.keys])
         self._keys.setVisible(bool(view.keys))
+        self.choices.setAccessibleDescription(self._keys.text())
         self._foot.setVisible(bool(view.hours or view.keys) or not view.goals)
         chosen = self.choices.chosen()
         if chosen is not None and (chosen is not before or order != self.choices.order()):

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import State
+from librarian_self.presenters.views.backups import BackupView, backup_view
 from librarian_self.presenters.views.settings import SettingsView, settings_view
+from librarian_self.ui.screens.backupcard import BackupCard
 from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.erasecard import EraseCard
 from librarian_self.ui.screens.page import Page
@@ -36,15 +38,17 @@ class SettingsPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: SettingsView | None = None
+        self._backup_view: BackupView | None = None
         self._title = WrapLabel("", Variant.TITLE)
         self._person = PersonCard()
         self._look = LookCard()
         self._kept = KeptCard()
         self._profiles = ProfilesCard()
+        self._backups = BackupCard()
         self._erase = EraseCard()
         cards = CardColumns(LEAST)
         right = (self._look, self._profiles, self._erase)
-        for weight, group in ((6, (self._person, self._kept)), (7, right)):
+        for weight, group in ((6, (self._person, self._kept, self._backups)), (7, right)):
             column = Column(gap=20)
             for card in group:
                 column.add(card)
@@ -59,6 +63,7 @@ class SettingsPage(Page):
         self._person.sent.connect(self.sent)
         self._look.sent.connect(self.sent)
         self._erase.sent.connect(self.sent)
+        self._backups.sent.connect(self.sent)
         self._kept.folder.clicked.connect(self._open_folder)
         self._kept.export.clicked.connect(self.export)
         self._profiles.opened.connect(self._switch)
@@ -66,9 +71,11 @@ class SettingsPage(Page):
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show the settings."""
-        view = settings_view(state, say)
-        if view == self._view:
+        view, backups = settings_view(state, say), backup_view(state, say)
+        if (view, backups) == (self._view, self._backup_view):
             return
+        self._backup_view = backups
+        self._backups.show_view(backups)
         self._view = view
         self._title.setText(view.title)
         for card in (self._person, self._look, self._kept, self._profiles):

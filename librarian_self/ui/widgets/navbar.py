@@ -44,11 +44,13 @@ class NavBar(QFrame):
         self._window_width = 0
         self._brand = _Brand()
         self._list = Column(gap=0)
+        self._area = _Scrolled()
         self._foot = Column(gap=4)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._brand)
-        self._box.addWidget(self._scrolled(), 1)
+        self._box.addWidget(self._area, 1)
         self._box.addWidget(self._foot)
+        self._fill_area()
         self._measure()
 
     def set_names(self, program: str, bar: str, current: str) -> None:
@@ -63,6 +65,7 @@ class NavBar(QFrame):
         button = NavButton(icon)
         button.setObjectName(key)
         button.clicked.connect(self._clicked)
+        button.came.connect(self._show_focused)
         self._buttons[key] = button
         self._list.box.addWidget(button)
         self._settle()
@@ -138,18 +141,22 @@ class NavBar(QFrame):
         painter.fillRect(self.width() - hair, 0, hair, self.height(), worn.colour("line"))
         painter.end()
 
-    def _scrolled(self) -> QScrollArea:
-        area = _Scrolled()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.verticalScrollBar().setObjectName("slim")
+    def _fill_area(self) -> None:
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.verticalScrollBar().setObjectName("slim")
         page = Column(gap=0)
         page.setObjectName("page")
         page.add(self._list)
         page.add_stretch()
-        area.setWidget(page)
-        return area
+        self._area.setWidget(page)
+
+    def _show_focused(self) -> None:
+        """Scroll to the button that has the focus, however it came there."""
+        for button in self._buttons.values():
+            if button.hasFocus():
+                self._area.ensureWidgetVisible(button, 0, look().gap(8))
 
     def _clicked(self) -> None:
         for key, button in self._buttons.items():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from librarian_self.ui.icons import Icon, draw_icon
@@ -24,6 +24,9 @@ MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 class NavButton(QPushButton):
     """An icon and words; the icon alone when the bar is compact, with the words as a tool tip."""
+
+    came = Signal()
+    """The focus came."""
 
     def __init__(self, icon: Icon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +87,11 @@ class NavButton(QPushButton):
         """The icon."""
         width = look().px(ICON)
         return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus came."""
+        super().focusInEvent(event)
+        self.came.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the moves to the bar; Return opens as Space does."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -27,6 +28,7 @@ from librarian_self.charts.picture import (
     Measure,
     Move,
     Picture,
+    Pixels,
     Shape,
     Stroke,
 )
@@ -161,6 +163,8 @@ def outline_font(*, bold: bool) -> QFont:
 
 def paint_picture(painter: QPainter, picture: Picture, measure: FontMeasure) -> None:
     """Paint every mark of a picture, one point a unit of the painter."""
+    if picture.ground is not None:
+        _paint_pixels(painter, picture.ground, QRectF(0, 0, picture.width, picture.height))
     for mark in picture.marks:
         if isinstance(mark, Label):
             _paint_label(painter, mark, measure)
@@ -186,6 +190,14 @@ def _paint_shape(painter: QPainter, shape: Shape) -> None:
         painter.fillPath(path, QColor(shape.fill.colour))
     if shape.stroke is not None:
         painter.strokePath(path, _pen(shape.stroke))
+
+
+def _paint_pixels(painter: QPainter, pixels: Pixels, area: QRectF) -> None:
+    image = QImage(pixels.rgb, pixels.columns, pixels.rows, 3 * pixels.columns, QImage.Format.Format_RGB888)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(area, image)
+    painter.restore()
 
 
 def _path(shape: Shape) -> QPainterPath:
