@@ -7,15 +7,20 @@ as an argument, which other people of the same computer could see.
 from __future__ import annotations
 
 import sys
+import time
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 from typing import Any, Final
 
 from librarian_self.cli.speak import speaker
 from librarian_self.i18n.messages import Message, Refusal, msg
+from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.protecting import LONGEST_PASSWORD, Protection
 from librarian_self.services.session import Session
+from librarian_self.services.tries import Tries
 from librarian_self.storage import Given, ProfileLocked, Secret
 
 LONGEST_LINE: Final = 4 * LONGEST_PASSWORD
@@ -25,37 +30,50 @@ LONGEST_LINE: Final = 4 * LONGEST_PASSWORD
 def open_session(arguments: Namespace, **more: Any) -> Session:
     """Open `arguments.file`; a protected one asks for its password. `more` is for `Session.open`. Raises Refusal."""
     path: Path = arguments.file
-    if arguments.secrets_stdin:
-        return Session.open(path, given=Given(_line()), **more)
+    given = Given(_line()) if arguments.secrets_stdin else None
     try:
         return Session.open(path, **more)
     except ProfileLocked:
-        if not sys.stdin.isatty():
-            raise
-        return Session.open(path, given=Given(_ask(msg("Password of {file}: ", file=path.name))), **more)
+        given = given or Given(_ask(msg("Password of {file}:", file=path.name), path))
+    with _trying(path):
+        return Session.open(path, given=given, **more)
 
 
 def change_password(arguments: Namespace) -> int:
     """`profile password`: set, change, remove, or set a new one with the recovery key."""
     from librarian_self.cli.changing import our_backups
 
-    protection = Protection(arguments.file, our_backups().folder)
-    ask = _line_of if arguments.secrets_stdin else _ask
+    path: Path = arguments.file
+    protection = Protection(path, our_backups().folder)
+
+    def ask(words: Message) -> str:
+        return _line() if arguments.secrets_stdin else _ask(words, path)
+
     if arguments.deed == "set":
-        password, again = ask(msg("New password: ")), ask(msg("The same once more: "))
+        protection.require(on=False)
+        password, again = ask(msg("New password:")), ask(msg("The same once more:"))
         print(protection.give(password, again))
         return 0
+    protection.require(on=True)
     kind = Secret.RECOVERY if arguments.deed == "recover" else Secret.PASSWORD
-    given = Given(ask(msg("Recovery key: ") if kind is Secret.RECOVERY else msg("Present password: ")), kind)
+    given = Given(ask(msg("Recovery key:") if kind is Secret.RECOVERY else msg("Present password:")), kind)
     if arguments.deed == "remove":
-        protection.take_away(given)
+        with _trying(path):
+            protection.take_away(given)
         return 0
-    protection.change(given, ask(msg("New password: ")), ask(msg("The same once more: ")))
+    password, again = ask(msg("New password:")), ask(msg("The same once more:"))
+    with _trying(path):
+        protection.change(given, password, again)
     return 0
 
 
-def _line_of(_words: Message) -> str:
-    return _line()
+@contextmanager
+def _trying(path: Path) -> Iterator[None]:
+    """Try a secret once; after several wrong ones that takes a while."""
+    tries = Tries(user_data_folder())
+    time.sleep(tries.wait(path))
+    with tries.counting(path):
+        yield
 
 
 def _line() -> str:
@@ -69,8 +87,17 @@ def _line() -> str:
         raise Refusal(msg("Standard input holds no secret, or one that is too long.")) from error
 
 
-def _ask(words: Message) -> str:
+def _ask(words: Message, path: Path) -> str:
+    """What somebody types without seeing it; refused where nobody sits at a terminal."""
+    if not sys.stdin.isatty():
+        raise Refusal(
+            msg(
+                "A secret of {file} is needed. Please use a terminal, or add --secrets-stdin and give each secret as a "
+                "line of standard input.",
+                file=path.name,
+            )
+        )
     try:
-        return getpass(speaker()(words))
+        return getpass(f"{speaker()(words)} ")
     except EOFError as error:
         raise Refusal(msg("No password was given. Nothing was changed.")) from error

@@ -37,7 +37,7 @@ LANGUAGES: Final[Mapping[str, Language]] = {
 }
 """Every language by its code, in the order in which a person is offered them."""
 
-AVAILABLE: Final = ("uz", "uz_Cyrl", "en")
+AVAILABLE: Final = tuple(LANGUAGES)
 """Languages that the program itself speaks by now; a form may hold any of the six."""
 
 _NEIGHBOURS: Final[Mapping[str, tuple[str, ...]]] = {

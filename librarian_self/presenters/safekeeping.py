@@ -151,9 +151,8 @@ def wish_to_close(state: State, _message: m.WishToClose) -> Step:
     said = msg(
         "Some changes are not saved yet and would be lost with the window. {reason}", reason=trouble.message
     )
-    return replace(
-        state, notice=replace(trouble, message=said, actions=(*trouble.actions, NoticeAction.CLOSE))
-    ), ()
+    ways = (NoticeAction.RESCUE, NoticeAction.CLOSE)
+    return replace(state, notice=replace(trouble, message=said, actions=ways)), ()
 
 
 def close_anyway(state: State, _message: m.CloseAnyway) -> Step:

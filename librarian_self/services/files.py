@@ -67,7 +67,14 @@ def read_whole(path: Path) -> bytes:
 
 
 def writing_failed(path: Path, error: OSError) -> CannotWriteFile:
-    """What to say when the system did not write `path`, a file or a folder."""
+    """What to say when the system did not write the file `path`."""
+    if _is_folder(path):
+        return CannotWriteFile(msg("“{path}” is a folder. Please give the file a name.", path=path))
+    return folder_failed(path, error)
+
+
+def folder_failed(path: Path, error: OSError) -> CannotWriteFile:
+    """What to say when the system did not write the folder `path`, or what should lie there."""
     return CannotWriteFile(_reason(path, error))
 
 
@@ -84,8 +91,6 @@ def _is_folder(path: Path) -> bool:
 
 
 def _reason(path: Path, error: OSError) -> Message:
-    if _is_folder(path):
-        return msg("“{path}” is a folder. Please give the file a name.", path=path)
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:
             return msg("The folder “{folder}” does not exist. Please choose another one.", folder=path.parent)

@@ -12,7 +12,7 @@ from typing import Final
 
 from librarian_self.charts.picture import Picture
 from librarian_self.i18n.messages import Refusal, msg
-from librarian_self.services.files import writing_failed
+from librarian_self.services.files import folder_failed
 from librarian_self.services.kitfile import Kit, Manifest, names
 from librarian_self.services.kitfile.logo import read_logo
 from librarian_self.services.kitfile.manifest_file import read_manifest
@@ -65,7 +65,7 @@ def apply_kit(folder: DataFolder, kit: Kit, at: str, marks: Sequence[str] = ()) 
             {**kit.files, _RECORD: json.dumps(record, ensure_ascii=False, indent=1).encode()}, target
         )
     except OSError as error:
-        raise writing_failed(target, error) from error
+        raise folder_failed(target, error) from error
     return InstalledKit(kit.manifest, target, at, forms, known)
 
 
@@ -89,7 +89,7 @@ def remove_kit(folder: DataFolder, kit_id: str) -> None:
         aside = Path(tempfile.mkdtemp(prefix=f".{kit.id}.", suffix=".part", dir=folder.kits))
         kit.folder.rename(aside / "old")
     except OSError as error:
-        raise writing_failed(kit.folder, error) from error
+        raise folder_failed(kit.folder, error) from error
     shutil.rmtree(aside, ignore_errors=True)
 
 

@@ -34,23 +34,26 @@ class Protection:
 
         Raises Refusal for two words that differ, one that will not do, and whatever storage says.
         """
-        if self.is_on():
-            raise Refusal(msg("{file} has a password already. You can change it.", file=self._path.name))
+        self.require(on=False)
         return protect_file(self._path, checked_password(password, again), self._safe())
 
     def change(self, given: Given, password: str, again: str) -> None:
         """Let another password open it. Raises Refusal, WrongPassword."""
-        self._require()
+        self.require(on=True)
         change_password(self._path, given, checked_password(password, again), self._safe())
 
     def take_away(self, given: Given) -> None:
         """Write the profile in clear again. Raises Refusal, WrongPassword."""
-        self._require()
+        self.require(on=True)
         unprotect_file(self._path, given, self._safe())
 
-    def _require(self) -> None:
-        if not self.is_on():
+    def require(self, *, on: bool) -> None:
+        """Raise Refusal unless the profile is protected, or not, as it should be."""
+        if self.is_on() is on:
+            return
+        if on:
             raise Refusal(msg("{file} has no password.", file=self._path.name))
+        raise Refusal(msg("{file} has a password already. You can change it.", file=self._path.name))
 
     def _safe(self) -> Safe:
         return Safe(self._backups, self._clock.now())

@@ -28,7 +28,8 @@ kitapxana китапхана; kitapxanashı китапханашы; hám ҳәм;
 kásip кәсип; jańa жаңа; ózi өзи; úyreniw үйрениў; ǵárezsiz ғәрезсиз; baǵdarlanǵan бағдарланған; cifrlı цифрлы;
 kompetenciya компетенция; informaciya информация; etika этика; elektron электрон; ekonomika экономика;
 sentyabr сентябрь; parol пароль; parolin паролин; rayon район; kompyuter компьютер; yaǵnıy яғный; juwap жуўап;
-jámiyet жәмийет; keleshek келешек; Ícham Ычам; ishki ишки; chek чек; QARAQALPAQSTAN ҚАРАҚАЛПАҚСТАН; aymaq аймақ
+jámiyet жәмийет; keleshek келешек; Ícham Ычам; ishki ишки; chek чек; QARAQALPAQSTAN ҚАРАҚАЛПАҚСТАН; aymaq аймақ;
+eksport экспорт; piksel пиксель; paneldiń панельдиң; procent процент; licenziya лицензия; yacheyka ячейка
 """
 
 
@@ -102,7 +103,9 @@ def test_no_latin_letter_is_left_of_a_word(language: str, latin: str, data: st.D
     letters = sorted(LETTERS[latin] - {"ʻ", "ʼ"})
     word = data.draw(st.text(st.sampled_from(letters), min_size=4, max_size=12))
     for words in (word, word.capitalize(), upper(word, latin)):
-        is_kept = words in (*cyrillicwords.NAMES, *cyrillicwords.KEYS) or re.fullmatch("[IVXLC]{2,}", words)
+        is_kept = words.startswith((*cyrillicwords.NAMES, *cyrillicwords.KEYS)) or re.fullmatch(
+            "[IVXLC]+", words
+        )
         if not is_kept:
             assert not set(to_cyrillic(words, language).lower()) & set("abcdefghijklmnopqrstuvwxyz")
 

@@ -55,18 +55,18 @@ class Setting:
     height: int
     scale: int
     theme: str
-    languages: tuple[str, ...] = ("en", "uz", PSEUDO)
+    languages: tuple[str, ...]
 
     def __str__(self) -> str:
         return f"{self.width}x{self.height}-{self.scale}-{self.theme}"
 
 
 SETTINGS = (
-    Setting(1280, 800, 100, "light"),
-    Setting(1024, 640, 100, "light"),
-    Setting(1024, 640, 225, "light"),
+    Setting(1280, 800, 100, "light", ("en", "uz", "kaa")),
+    Setting(1024, 640, 100, "light", ("uz_Cyrl", "kaa_Cyrl", "ru")),
+    Setting(1024, 640, 225, "light", ("en", "ru", PSEUDO)),
     Setting(1280, 800, 100, "dark", ("uz",)),
-    Setting(1024, 640, 225, "dark", ("uz",)),
+    Setting(1024, 640, 225, "dark", ("kaa_Cyrl",)),
 )
 
 

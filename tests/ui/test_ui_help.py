@@ -159,7 +159,7 @@ class TestReading:
             for part, words in zip(article.parts, shown, strict=True):
                 assert not part.heading or part.heading in shown_words(desk.page)
                 for line in part.lines:
-                    assert line.words in words
+                    assert line.words.replace("\u00a0", " ") in words  # as Qt gives plain text
                     assert all(key in words for key in line.keys.split())
 
     def test_another_language_is_read_at_once(self, desk: Desk) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from librarian_self import __version__
 from librarian_self.i18n.catalogue import Catalogue
+from librarian_self.i18n.cyrillic import LATIN
 from librarian_self.i18n.languages import LANGUAGES, SOURCE
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.presenters.state import State
@@ -152,7 +153,7 @@ def _translations(say: Catalogue) -> TableView:
     rows = []
     for code, language in LANGUAGES.items():
         share = standing.share(code)
-        count = sum(code in form.languages for form in forms)
+        count = sum(LATIN.get(code, code) in form.languages for form in forms)
         cells = (
             say.percent(share) if share else say(msg("still to come")),
             say(msg("{count} of {total}", count=count, total=len(forms))) if count else "–",

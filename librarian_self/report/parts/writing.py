@@ -53,8 +53,9 @@ class Writing:
         return self.say(msg("{value} ({label})", value=value, label=self.say.text(step.label)))
 
     def anchor(self, goal: Goal) -> str:
-        """The name of a goal's card, for links to it."""
-        return f"goal-{self.content.goals.index(goal) + 1}"
+        """The name of a goal's card, for links to it; a goal that is not in the plan has none."""
+        goals = self.content.goals
+        return f"goal-{goals.index(goal) + 1}" if goal in goals else ""
 
     def link_to(self, title: str) -> str:
         """Where a link to the goal of this title leads; nothing where it has no card."""

@@ -12,7 +12,7 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from librarian_self.i18n.messages import msg
-from librarian_self.services.files import CannotWriteFile, write_whole, writing_failed
+from librarian_self.services.files import CannotWriteFile, folder_failed, write_whole
 from librarian_self.services.kitfile import names
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -52,7 +52,7 @@ def write_folder(files: Mapping[str, bytes], folder: Path) -> None:
     try:
         replace_folder(files, folder)
     except OSError as error:
-        raise writing_failed(folder, error) from error
+        raise folder_failed(folder, error) from error
 
 
 def replace_folder(files: Mapping[str, bytes], folder: Path) -> None:

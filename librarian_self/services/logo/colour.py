@@ -70,7 +70,7 @@ def _solid(said: str) -> str:
 
 
 def _part(word: str) -> int:
-    value = float(word.rstrip("%")) * (WHOLE / 100 if word.endswith("%") else 1)
+    value = float(word.rstrip("%")) * WHOLE / 100 if word.endswith("%") else float(word)
     return round(min(value, WHOLE))
 
 

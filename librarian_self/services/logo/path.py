@@ -14,6 +14,7 @@ from librarian_self.services.logo.refusing import NoLogo
 MOST_COMMANDS: Final = 20_000
 
 _TOKEN: Final = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|[\s,]+")
+_FLAG: Final = re.compile(r"()([01])")
 _NUMBERS: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _FLAGS: Final = (3, 4)
 """Of an arc: these numbers are one digit each, and may stand without a blank."""
@@ -33,33 +34,38 @@ def read_path(words: str) -> tuple[Command, ...]:
 
 def _steps(words: str) -> Iterator[tuple[str, list[float]]]:
     """Every command with its numbers; one that goes on without its letter has it again."""
-    letter, numbers, place = "", list[float](), 0
+    letter, waits, numbers = "", False, list[float]()
+    for letter_read, number_read, place in _tokens(words):
+        if letter_read:
+            if waits or numbers:
+                raise _broken(words[:place][-20:])
+            letter, waits = letter_read, True
+        else:
+            numbers.append(number_read)
+            if not letter or (letter in "Aa" and len(numbers) - 1 in _FLAGS and number_read not in (0, 1)):
+                raise _broken(words[:place][-20:])
+        if len(numbers) == _NUMBERS[letter.upper()]:
+            yield letter, numbers
+            letter, waits, numbers = {"M": "L", "m": "l", "Z": "", "z": ""}.get(letter, letter), False, []
+    if waits or numbers:
+        raise _broken(words[-20:])
+
+
+def _tokens(words: str) -> Iterator[tuple[str, float, int]]:
+    """Letters and numbers as they stand, each with the place after it. The flags of an arc may stand close."""
+    place, in_arc, count = 0, False, 0
     while place < len(words):
-        wants_flag = letter in ("A", "a") and len(numbers) in _FLAGS
-        if wants_flag and words[place] in "01":
-            numbers.append(float(words[place]))
-            place += 1
-            continue
-        token = _TOKEN.match(words, place)
+        is_flag = in_arc and count % _NUMBERS["A"] in _FLAGS and words[place] in "01"
+        token = _FLAG.match(words, place) if is_flag else _TOKEN.match(words, place)
         if token is None:
             raise _broken(words[place : place + 20])
         place = token.end()
         if token[1]:
-            if numbers:
-                raise _broken(words[:place][-20:])
-            letter = token[1]
+            in_arc, count = token[1] in "Aa", 0
+            yield token[1], 0.0, place
         elif token[2]:
-            numbers.append(float(token[2]))
-        else:
-            continue
-        if not letter:
-            raise _broken(words[:20])
-        if len(numbers) == _NUMBERS[letter.upper()]:
-            yield letter, numbers
-            numbers = []
-            letter = {"M": "L", "m": "l", "Z": "", "z": ""}.get(letter, letter)
-    if numbers:
-        raise _broken(words[-20:])
+            count += 1
+            yield "", float(token[2]), place
 
 
 class _Drawing:

@@ -85,14 +85,13 @@ class _Reader:
     def picture(self) -> Picture:
         """All that was drawn; raises NoLogo where something reaches out of the frame, or there is nothing."""
         width, height = self._frame
-        shapes = [shape for shape in self._shapes if shape.commands]
-        if not shapes:
+        if not self._shapes:
             raise NoLogo(msg("there is nothing to see on the logo"))
-        for x, y in _points(shapes):
+        for x, y in _points(self._shapes):
             inside = -OVERHANG * width <= x <= (1 + OVERHANG) * width
             if not (inside and -OVERHANG * height <= y <= (1 + OVERHANG) * height):
                 raise NoLogo(msg("the logo reaches out of its frame"))
-        return Picture(width, height, tuple(shapes))
+        return Picture(width, height, tuple(self._shapes))
 
     def _enter(self, name: str, attributes: Mapping[str, str]) -> None:
         for attribute, words in attributes.items():
@@ -116,8 +115,9 @@ class _Reader:
         self._commands += len(commands)
         if self._commands > MOST_COMMANDS:
             raise NoLogo(msg("the logo has more lines than a logo needs"))
-        if paint.is_seen and (paint.fill or paint.pen):
-            self._shapes.append(transform.shape(Shape(commands, paint.pen, paint.inside)))
+        shape = Shape(commands, paint.pen, paint.inside)
+        if paint.is_seen and commands and (shape.fill or shape.stroke):
+            self._shapes.append(transform.shape(shape))
 
     def _framed(self, attributes: Mapping[str, str]) -> Transform:
         """The frame of the drawing, and how its own coordinates lie in it."""

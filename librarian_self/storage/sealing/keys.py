@@ -106,7 +106,7 @@ def _cipher(secret: str, salt: bytes, cost: Cost) -> ChaCha20Poly1305:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     # The same password typed on another system may come in other code points.
-    words = unicodedata.normalize("NFKC", secret).encode()
+    words = unicodedata.normalize("NFKC", secret).encode("utf-8", "surrogatepass")
     kdf = Argon2id(
         salt=salt, length=DATA_KEY, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory
     )
