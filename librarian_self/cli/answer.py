@@ -13,8 +13,10 @@ from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.answer import Assessment
 from librarian_self.model.form import Form
 from librarian_self.services.answering import AnswerRefused
+from librarian_self.services.kits import our_shelf
+from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.session import Session
-from librarian_self.services.shelf import OpenedForm, read_form_file, shipped_shelf
+from librarian_self.services.shelf import OpenedForm, read_form_file
 
 LONGEST_LINE: Final = 4_000_000
 """Bytes; no answer that the program takes is longer."""
@@ -41,7 +43,7 @@ def _assessment(session: Session, arguments: Namespace) -> int:
     begun = None if arguments.new else _begun(session, arguments, own)
     if begun is not None:
         return begun.id
-    opened = own or shipped_shelf().open(arguments.form)
+    opened = own or our_shelf(user_data_folder()).open(arguments.form)
     if opened.form.occasions and arguments.occasion is None:
         raise _no_occasion(opened.form, arguments.rater)
     return session.start(opened, arguments.rater, arguments.occasion).assessment.id

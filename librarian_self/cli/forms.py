@@ -7,18 +7,21 @@ from argparse import Namespace
 from librarian_self.cli.speak import complain, print_json, speaker
 from librarian_self.i18n.messages import Refusal
 from librarian_self.services.coverage import coverage, elements
+from librarian_self.services.kits import our_shelf
+from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.shelf import FormSummary, bytes_of, problems_of, shipped_shelf
 
 
 def list_forms(arguments: Namespace) -> int:
-    """Every form of the program."""
-    shelf = shipped_shelf()
+    """Every form of the program, and of the kits that were taken in here."""
+    shelf = our_shelf(user_data_folder())
     if arguments.json:
         print_json([_entry(form) for form in shelf.index])
         return 0
     say = speaker()
     for form in shelf.index:
-        print(f"{form.id}  {form.version}  {form.kind}  {form.items}  {say.text(form.title)}")
+        origin = f"  [{form.origin}]" if form.origin else ""
+        print(f"{form.id}  {form.version}  {form.kind}  {form.items}  {say.text(form.title)}{origin}")
     return 0
 
 
@@ -51,7 +54,7 @@ def check_forms(arguments: Namespace) -> int:
 
 
 def _entry(form: FormSummary) -> dict[str, object]:
-    return {
+    entry: dict[str, object] = {
         "id": form.id,
         "version": form.version,
         "kind": str(form.kind),
@@ -60,3 +63,4 @@ def _entry(form: FormSummary) -> dict[str, object]:
         "items": form.items,
         "hash": form.hash,
     }
+    return {**entry, "origin": form.origin} if form.origin else entry

@@ -6,12 +6,14 @@ import argparse
 from pathlib import Path
 
 from librarian_self.cli.goal_words import add_goal
+from librarian_self.cli.kit_words import add_kit
 from librarian_self.cli.log_words import add_log
 from librarian_self.cli.parsing import Parser, Run, add_file, overview
 from librarian_self.cli.profile_words import add_profile
 from librarian_self.cli.review_words import add_calendar, add_review
 from librarian_self.cli.speak import PROGRAM
 from librarian_self.i18n.languages import AVAILABLE
+from librarian_self.report.output import Paper
 from librarian_self.services.raters import SELF
 
 
@@ -28,6 +30,7 @@ def command_parser() -> Parser:
     add_review(commands)
     add_log(commands)
     add_calendar(commands)
+    add_kit(commands)
     helping = commands.add_parser("help", help="what there is")
     helping.set_defaults(run=_print_overview)
     return parser
@@ -81,16 +84,23 @@ def _add_reading(commands: argparse._SubParsersAction[Parser]) -> None:
     plan.add_argument("--import", dest="source", type=Path, metavar="F.json", help="take a plan file back")
     plan.add_argument("--json", action="store_true")
     plan.set_defaults(run=Run("plan:show_plan"))
-    pdf = commands.add_parser("pdf", help="the development plan as PDF")
-    add_file(pdf)
-    pdf.add_argument("--out", type=Path, required=True, metavar="PLAN.pdf")
-    pdf.add_argument("--lang", choices=AVAILABLE)
-    pdf.set_defaults(run=Run("plan:write_pdf"))
+    _add_pdf(commands)
     export = commands.add_parser("export", help="the answers as CSV or JSON")
     add_file(export)
     export.add_argument("--answers", type=Path, required=True, metavar="OUT.csv|OUT.json")
     export.add_argument("--rater", default=SELF, metavar="R|all", help="whose answers; your own without it")
     export.set_defaults(run=Run("profile:export_answers"))
+
+
+def _add_pdf(commands: argparse._SubParsersAction[Parser]) -> None:
+    pdf = commands.add_parser("pdf", help="the development plan as PDF, or as a page for a browser")
+    add_file(pdf)
+    pdf.add_argument("--out", type=Path, required=True, metavar="PLAN.pdf|PLAN.html")
+    pdf.add_argument("--lang", choices=AVAILABLE)
+    pdf.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
+    pdf.add_argument("--large-print", action="store_true", help="nothing smaller than 16 points")
+    pdf.add_argument("--html", action="store_true", help="a page for a browser too, beside the PDF")
+    pdf.set_defaults(run=Run("paper:write_pdf"))
 
 
 def _count(words: str) -> int:

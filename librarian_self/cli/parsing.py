@@ -22,6 +22,7 @@ COMMANDS: Final = (
     "review",
     "log",
     "calendar",
+    "kit",
     "pdf",
     "export",
     "help",

@@ -1,4 +1,4 @@
-"""`plan`, `plan --import` and `pdf`."""
+"""`plan` and `plan --import`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,9 @@ from typing import Final
 from librarian_self.cli.changing import changing
 from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json, remark, speaker
-from librarian_self.i18n.catalogue import load_catalogue
-from librarian_self.i18n.languages import best_for
 from librarian_self.i18n.messages import Refusal, msg, nmsg
 from librarian_self.model.parts import PlanPart
 from librarian_self.model.plan import MOST_ACTIVE_GOALS
-from librarian_self.services.clock import SYSTEM_CLOCK
-from librarian_self.services.files import write_whole
-from librarian_self.services.plan_document import plan_pdf_of
 from librarian_self.services.plan_import import EVERY_PART, import_plan
 from librarian_self.services.planfile.reading import MOST_BYTES
 from librarian_self.services.plans import plan_json
@@ -85,12 +80,3 @@ def _plan_file(path: Path) -> bytes:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         raise Refusal(msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror)) from error
-
-
-def write_pdf(arguments: Namespace) -> int:
-    """The development plan as PDF, whole or not at all."""
-    with open_session(arguments) as session:
-        language = arguments.lang or best_for([session.profile().lang])
-        data = plan_pdf_of(session, load_catalogue(language), SYSTEM_CLOCK.today())
-    write_whole(arguments.out, data)
-    return 0

@@ -7,20 +7,30 @@ from argparse import Namespace
 from librarian_self.cli.changing import backing_up, our_backups
 from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json
+from librarian_self.i18n.languages import SOURCE
 from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.model.profile import NOT_SURE
 from librarian_self.presenters.assessing import answered, asked_items
 from librarian_self.services.exports import answers_csv, answers_json
 from librarian_self.services.files import write_whole
+from librarian_self.services.kit_rules import begin_profile, defaults_of, keep_locks, language_of
+from librarian_self.services.kits import installed_kits
+from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.session import Session
 
 
 def new_profile(arguments: Namespace) -> int:
-    """Make a profile file; an existing file is refused."""
+    """Make a profile file; an existing file is refused. What a kit gives stands where nothing else is said."""
+    kits = installed_kits(user_data_folder())
+    role = arguments.role or defaults_of(kits).role or NOT_SURE
+    lang = arguments.lang or language_of(kits) or SOURCE
     with (
-        Session.create(arguments.file, arguments.name, arguments.role, arguments.lang) as session,
+        Session.create(arguments.file, arguments.name, role, lang) as session,
         backing_up(session, our_backups()),
     ):
-        return 0
+        begin_profile(session, kits)
+        keep_locks(session, kits)
+    return 0
 
 
 def show_profile(arguments: Namespace) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from librarian_self.cli.parsing import Parser, Run, add_file
 from librarian_self.i18n.languages import AVAILABLE
-from librarian_self.model.profile import NOT_SURE, ROLES
+from librarian_self.model.profile import ROLES
 
 
 def add_profile(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -17,8 +17,8 @@ def add_profile(commands: argparse._SubParsersAction[Parser]) -> None:
     new = verbs.add_parser("new")
     new.add_argument("file", type=Path, metavar="FILE")
     new.add_argument("--name", required=True)
-    new.add_argument("--role", choices=ROLES, default=NOT_SURE)
-    new.add_argument("--lang", choices=AVAILABLE, default="en")
+    new.add_argument("--role", choices=ROLES, help="else what a trainer’s kit says, or not-sure")
+    new.add_argument("--lang", choices=AVAILABLE, help="else what a trainer’s kit says, or en")
     new.set_defaults(run=Run("profile:new_profile"))
     _add_reading(verbs, "info", "profile:show_profile", "what it holds")
     _add_reading(

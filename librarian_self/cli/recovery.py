@@ -11,9 +11,10 @@ from librarian_self.cli.secrets import open_session
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.services.clock import SYSTEM_CLOCK, local_date, local_time
+from librarian_self.services.kits import our_shelf
+from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.recovery import Recovery
 from librarian_self.services.recovery_words import change_words, finding_words, lost_words
-from librarian_self.services.shelf import shipped_shelf
 from librarian_self.storage.comparing import Change
 from librarian_self.storage.salvaging import Lost
 
@@ -107,7 +108,7 @@ def copy_profile(arguments: Namespace) -> int:
 
 
 def _recovery() -> Recovery:
-    return Recovery(our_backups(), shipped_shelf(), SYSTEM_CLOCK)
+    return Recovery(our_backups(), our_shelf(user_data_folder()), SYSTEM_CLOCK)
 
 
 def _changes(changes: tuple[Change, ...]) -> list[dict[str, object]]:

@@ -13,6 +13,8 @@ from librarian_self.model.form import SELF, Kind
 from librarian_self.model.scores import Scores
 from librarian_self.scoring.change import compare
 from librarian_self.scoring.scores import score
+from librarian_self.services.kits import our_shelf
+from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.results import (
     ethics_json,
     pair_json,
@@ -22,7 +24,6 @@ from librarian_self.services.results import (
     results_of,
 )
 from librarian_self.services.session import Session, Taken
-from librarian_self.services.shelf import shipped_shelf
 
 
 def show_results(arguments: Namespace) -> int:
@@ -57,7 +58,7 @@ def _scores(session: Session, arguments: Namespace) -> list[tuple[Scores, Taken 
     if arguments.form is not None:
         latest = session.latest(arguments.form, SELF)
         if latest is None:
-            return [(score(shipped_shelf().open(arguments.form).form, {}, role), None)]
+            return [(score(our_shelf(user_data_folder()).open(arguments.form).form, {}, role), None)]
         taken = session.take(latest.id)
         return [(results_of(taken, role), taken)]
     # What a supervisor answered is asked for by its number, or shown as the pair once both have finished.
@@ -91,7 +92,7 @@ def _entry(session: Session, scores: Scores, taken: Taken | None, earlier: Taken
 
 def _of_kind(session: Session, scores: Scores, taken: Taken | None) -> dict[str, Any]:
     """What only some have: feedback on situations, two raters side by side, a look back."""
-    form = taken.form if taken else shipped_shelf().open(scores.form).form
+    form = taken.form if taken else our_shelf(user_data_folder()).open(scores.form).form
     added: dict[str, Any] = {}
     if form.kind is Kind.ETHICS:
         added["ethics"] = ethics_json(form, taken.answers if taken else {})

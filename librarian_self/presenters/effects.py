@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,14 +10,20 @@ if TYPE_CHECKING:
     from librarian_self.model.answer import Answer
     from librarian_self.model.learning import LearningEntry
     from librarian_self.model.parts import Kept, PlanPart
+    from librarian_self.services.kit_making import KitWishes
+    from librarian_self.storage import Given
     from librarian_self.storage.backupfiles import Backup
 
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Find the profiles of this computer and open `path`, or the one that was open last when there is but one."""
+    """Find the profiles of this computer and open `path`, or the one that was open last when there is but one.
+
+    `kit` is offered whatever was said of it before; without one, a kit that nobody was asked about yet.
+    """
 
     path: Path | None = None
+    kit: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,10 @@ class CreateProfile:
 
 @dataclass(frozen=True, slots=True)
 class OpenProfile:
-    """Close the open profile, if there is one, and open this."""
+    """Close the open profile, if there is one, and open this; a protected one needs the secret that is `given`."""
 
     path: Path
+    given: Given | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +219,109 @@ class CopyProfile:
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class LookAtKit:
+    """Read the kit at `path` and offer it."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyKit:
+    """Copy the kit that is offered into the data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineKit:
+    """Remember that the kit that is offered is not wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveKit:
+    """Take a kit out of the data folder."""
+
+    kit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadKitForms:
+    """Read form files for the kit that is being made."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteKit:
+    """Write a kit: one file, or a folder."""
+
+    wishes: KitWishes
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BeginStick:
+    """Begin to write a stick into a new folder inside `folder`; the sheet is in this language."""
+
+    wishes: KitWishes
+    folder: Path
+    installers: Path | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrowStick:
+    """Write a little more of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropStick:
+    """Take away what is written of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LockProfile:
+    """Close the open profile until its password is given again."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverProfile:
+    """Give the locked profile at `path` another password with its recovery key, and open it."""
+
+    path: Path
+    key: str = field(repr=False)
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectProfile:
+    """Give the open profile a password."""
+
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangePassword:
+    """Let another password open the open profile."""
+
+    present: str = field(repr=False)
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class UnprotectProfile:
+    """Write the open profile in clear again."""
+
+    present: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteText:
+    """Write words into a text file."""
+
+    path: Path
+    words: str = field(repr=False)
+
+
 Effect: TypeAlias = (
     Begin
     | CreateProfile
@@ -240,10 +350,37 @@ Effect: TypeAlias = (
     | RestoreBackup
     | SalvageProfile
     | CopyProfile
+    | LookAtKit
+    | ApplyKit
+    | DeclineKit
+    | RemoveKit
+    | ReadKitForms
+    | WriteKit
+    | BeginStick
+    | GrowStick
+    | DropStick
+    | LockProfile
+    | RecoverProfile
+    | ProtectProfile
+    | ExchangePassword
+    | UnprotectProfile
+    | WriteText
 )
 
 Write: TypeAlias = PutAnswer | Save | Remove | SaveLog | ChangeProfile | ChangeSetting
 """Effects that put a person's words on disk: shown as saved only when they report back."""
 
-Opening: TypeAlias = CreateProfile | OpenProfile | EraseProfile | RestoreBackup | SalvageProfile
+PasswordChange: TypeAlias = ProtectProfile | ExchangePassword | UnprotectProfile
+"""Effects that close the open profile, change its password, and open it again."""
+
+Opening: TypeAlias = (
+    CreateProfile
+    | OpenProfile
+    | EraseProfile
+    | RestoreBackup
+    | SalvageProfile
+    | LockProfile
+    | RecoverProfile
+    | PasswordChange
+)
 """Effects after which another profile is open, or none: they wait until every word is on disk."""

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from librarian_self.i18n.messages import msg
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import Effect, EraseProfile
+from librarian_self.presenters.kits import as_kits_begin
 from librarian_self.presenters.state import Notice, State
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
@@ -47,5 +48,7 @@ def erased(state: State, message: m.Erased) -> Step:
         ready=True,
         known=message.known,
         notice=Notice(said),
+        kits=state.kits,
+        offer=state.offer,
     )
-    return fresh, ()
+    return as_kits_begin(fresh), ()

@@ -21,6 +21,8 @@ TOPICS: Final[Mapping[Screen, str]] = {
     Screen.REVIEW: "reviews",
     Screen.LOG: "log",
     Screen.SETTINGS: "look",
+    Screen.UNLOCK: "password",
+    Screen.RECOVERY_KEY: "password",
 }
 """The article for each page."""
 

@@ -14,6 +14,8 @@ from librarian_self.model.parts import PlanPart
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.assessing import standing_of
+from librarian_self.presenters.doorkeeper import Doorkeeper, asks_for_a_secret
+from librarian_self.presenters.kit_keeper import KitKeeper
 from librarian_self.presenters.state import Opened, Standing
 from librarian_self.services.calendar import calendar_of
 from librarian_self.services.clock import Clock
@@ -38,6 +40,7 @@ from librarian_self.storage import BackupFailed, DamagedProfile, ProfileMoved
 
 if TYPE_CHECKING:
     from librarian_self.presenters.recovering import Recoverer
+    from librarian_self.storage import Given
 
 Reports: TypeAlias = tuple[m.Message, ...]
 
@@ -61,8 +64,8 @@ class Performer:
 
     def __init__(self, folder: DataFolder, shelf: Shelf, clock: Clock) -> None:
         self._folder = folder
-        self._shelf = shelf
         self._clock = clock
+        self._kits = KitKeeper(folder, shelf, clock)
         self._session: Session | None = None
         self._ways: Mapping[type, Callable[[Any], Reports]] = {
             e.Begin: self._begin,
@@ -86,6 +89,11 @@ class Performer:
             e.RestoreBackup: self._restore,
             e.SalvageProfile: self._salvage,
             e.CopyProfile: self._copy,
+            **self._kits.ways(),
+            e.LockProfile: self._lock,
+            e.RecoverProfile: self._recover,
+            e.WriteText: self._write_text,
+            **dict.fromkeys(get_args(e.PasswordChange), self._change_password),
             **dict.fromkeys(get_args(e.Write), self._write),
         }
 
@@ -101,8 +109,26 @@ class Performer:
         return self._refusal(effect, _Fault(_FAULT))
 
     def _refusal(self, effect: e.Effect, refusal: Refusal) -> m.Message:
+        secret = asks_for_a_secret(refusal)
         match effect:
-            case e.Begin() | e.CreateProfile() | e.OpenProfile():
+            case e.ProtectProfile() | e.ExchangePassword() | e.UnprotectProfile() if (
+                self._session is not None
+            ):
+                return m.PasswordRefused(refusal.message)
+            case _ if secret is not None:
+                self.close()
+                return self._doorkeeper.refusal(secret.path, secret)
+            case e.RecoverProfile():
+                return self._doorkeeper.refusal(effect.path, refusal)
+            case (
+                e.Begin()
+                | e.CreateProfile()
+                | e.OpenProfile()
+                | e.LockProfile()
+                | e.ProtectProfile()
+                | e.ExchangePassword()
+                | e.UnprotectProfile()
+            ):
                 self.close()
                 return self._recoverer.refused(refusal)
             case e.RestoreBackup() | e.SalvageProfile():
@@ -118,6 +144,7 @@ class Performer:
 
     def close(self) -> None:
         """Back up what this session changed, and let the file go."""
+        self._kits.close()
         session, self._session = self._session, None
         if session is not None:
             try:
@@ -126,14 +153,20 @@ class Performer:
                 pass  # the profile itself is whole; a backup that cannot be written must not keep it open
             finally:
                 session.close()
+                self._doorkeeper.forget()
 
     def _create(self, effect: e.CreateProfile) -> Reports:
         path = free_path(self._folder, effect.name)
-        return self._show(Session.create(path, effect.name, effect.role, effect.lang, self._clock))
+        session = Session.create(path, effect.name, effect.role, effect.lang, self._clock)
+        if self._kits.kits:
+            from librarian_self.services.kit_rules import begin_profile
+
+            begin_profile(session, self._kits.kits)
+        return self._show(session)
 
     def _open_profile(self, effect: e.OpenProfile) -> Reports:
         self.close()
-        return self._open_file(effect.path)
+        return self._open_file(effect.path, effect.given)
 
     def _erase(self, _effect: e.EraseProfile) -> Reports:
         """Nothing is backed up before: that would only be erased too."""
@@ -164,7 +197,8 @@ class Performer:
         return m.Finished(finished), self._refreshed(), m.ShowResults(effect.assessment)
 
     def _write_pdf(self, effect: e.WritePdf) -> Reports:
-        data = plan_pdf_of(self._open, load_catalogue(effect.language), self._clock.today())
+        say, logo = load_catalogue(effect.language), self._kits.logo()
+        data = plan_pdf_of(self._open, say, self._clock.today(), logo=logo)
         write_whole(effect.path, data)
         return (m.FileWritten(effect.path),)
 
@@ -207,6 +241,11 @@ class Performer:
         return (m.Written(effect, at),)
 
     @property
+    def _shelf(self) -> Shelf:
+        """The forms of the program and of kits."""
+        return self._kits.shelf
+
+    @property
     def _open(self) -> Session:
         if self._session is None:
             raise _NoProfile(msg("No profile is open."))
@@ -215,9 +254,13 @@ class Performer:
     def _begin(self, effect: e.Begin) -> Reports:
         known = known_profiles(self._folder)
         path = effect.path or (known[0].path if len(known) == 1 else None)
+        kits = self._kits.begin(effect.kit)
         if path is None:
-            return (m.ProfilesFound(known),)
-        return self._open_file(path)
+            return *kits, m.ProfilesFound(known), *(() if known else self._recoverer.lost())
+        try:
+            return *kits, *self._open_file(path)
+        except Refusal as refusal:  # what is known of kits is not lost with a profile that cannot be opened
+            return *kits, self._refusal(effect, refusal)
 
     def _show(self, session: Session) -> Reports:
         """Show a profile instead of the one that was open; it is then the first of the list."""
@@ -230,9 +273,12 @@ class Performer:
         note = self._recoverer.place_note(session)
         return (opened,) if note is None else (opened, note)
 
-    def _open_file(self, path: Path) -> Reports:
-        """Show a profile that lies at `path`. What an earlier session was ended too soon for is backed up now."""
-        session = Session.open(path, self._clock, backups=self._recoverer.backups.folder)
+    def _open_file(self, path: Path, given: Given | None = None) -> Reports:
+        """Show a profile that lies at `path`."""
+        return self._show_backed_up(self._doorkeeper.open(path, given))
+
+    def _show_backed_up(self, session: Session) -> Reports:
+        """Show a profile that was opened. What an earlier session was ended too soon for is backed up now."""
         reports = self._show(session)
         try:
             session.back_up(self._recoverer.backups.folder)
@@ -241,8 +287,10 @@ class Performer:
         return reports
 
     def _remember(self) -> None:
+        """Put the open profile into the list; of a protected one no more than what its file is called."""
         session = self._open
-        remember(self._folder, KnownProfile(session.path, session.profile().name, self._clock.now()))
+        name = session.path.stem if session.is_protected else session.profile().name
+        remember(self._folder, KnownProfile(session.path, name, self._clock.now()))
 
     def _shared(self) -> Opened:
         session = self._open
@@ -260,6 +308,7 @@ class Performer:
             remembered=session.remembered(),
             basis=session.basis(),
             ethics=session.ethics(),
+            protected=session.is_protected,
         )
 
     def _refresh(self, _effect: e.Refresh) -> Reports:
@@ -289,7 +338,7 @@ class Performer:
 
     def _rescue(self, effect: e.Rescue) -> Reports:
         write_whole(effect.path, self._open.rescue())
-        rescued = Session.open(effect.path, self._clock)
+        rescued = self._doorkeeper.open(effect.path)
         rescued.announce()
         self._open.close()
         self._session = rescued
@@ -301,6 +350,33 @@ class Performer:
         from librarian_self.presenters.recovering import Recoverer  # the first page asks for nothing of it
 
         return Recoverer(self._folder, self._shelf, self._clock)
+
+    @cached_property
+    def _doorkeeper(self) -> Doorkeeper:
+        return Doorkeeper(self._folder, lambda: self._recoverer.backups.folder, self._clock)
+
+    def _lock(self, _effect: e.LockProfile) -> Reports:
+        path = self._open.path
+        self.close()
+        return (m.ProfileLocked(path, known_profiles(self._folder)),)
+
+    def _recover(self, effect: e.RecoverProfile) -> Reports:
+        return self._show_backed_up(self._doorkeeper.recover(effect))
+
+    def _change_password(self, effect: e.PasswordChange) -> Reports:
+        """Close the profile, change its password, open it again, also where that was refused."""
+        path = self._open.path
+        self._let_go()
+        try:
+            settled = self._doorkeeper.change(effect, path)
+        except BaseException:
+            self._take_up_again(path)
+            raise
+        return *self._open_file(path), settled
+
+    def _write_text(self, effect: e.WriteText) -> Reports:
+        write_whole(effect.path, effect.words.encode())
+        return (m.FileWritten(effect.path),)
 
     def _restore(self, effect: e.RestoreBackup) -> Reports:
         """What is in the file is backed up by restoring itself. Where that is refused, what was open is open again."""
@@ -335,7 +411,7 @@ class Performer:
     def _take_up_again(self, path: Path | None) -> None:
         if path is not None:
             with suppress(Refusal):  # then every effect says that no profile is open
-                self._session = Session.open(path, self._clock)
+                self._session = self._doorkeeper.open(path)
 
     def _copy(self, effect: e.CopyProfile) -> Reports:
         self._open.copy_to(effect.path)

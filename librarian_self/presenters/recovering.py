@@ -9,7 +9,7 @@ from librarian_self.i18n.messages import Message, Refusal, msg
 from librarian_self.presenters import messages as m
 from librarian_self.services.backups import BackupShelf, backup_shelf
 from librarian_self.services.clock import Clock
-from librarian_self.services.profiles import DataFolder, known_profiles
+from librarian_self.services.profiles import DataFolder, known_profiles, lost_profiles
 from librarian_self.services.recovery import Offer, Recovery, named
 from librarian_self.services.recovery_words import lost_words
 from librarian_self.services.session import Session
@@ -49,6 +49,14 @@ class Recoverer:
             except Refusal:
                 return m.ProfileRefused(reason, known)
         return m.ProfileRefused(refusal.message, known, _near_holder(refusal))
+
+    def lost(self) -> tuple[m.Message, ...]:
+        """What to say where no profile is left of those that were opened here, and one of them has backups."""
+        for known in lost_profiles(self._folder):
+            if self.backups.known_at(known.path) is not None:
+                offer = self.recovery.offer(known.path)
+                return (m.ProfileDamaged(CannotOpen(known.path, Obstacle.MISSING).message, offer, ()),)
+        return ()
 
     def found(self, session: Session, reason: Message) -> m.DamageFound:
         """What to say where the open profile met damage."""

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.i18n.messages import Refusal
+from librarian_self.presenters import kits
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import ChangeProfile, ChangeSetting, CreateProfile, Effect, OpenProfile
 from librarian_self.presenters.saving import issue, let_go
@@ -20,7 +21,7 @@ LAST_STEP = 2
 
 def found(state: State, message: m.ProfilesFound) -> Step:
     """The start found several profiles, or none: the first start offers both."""
-    return replace(state, known=message.known, ready=True), ()
+    return kits.as_kits_begin(replace(state, known=message.known, ready=True)), ()
 
 
 def opened(state: State, message: m.ProfileOpened) -> Step:
@@ -34,12 +35,16 @@ def opened(state: State, message: m.ProfileOpened) -> Step:
         known=message.known,
         opened=message.opened,
         ready=True,
+        kits=state.kits,
+        offer=state.offer,
+        trainer=state.trainer,
+        notice=None if state.ready else state.notice,
     )
     if isinstance(state.opening, CreateProfile):
         return _keep_settings(
             replace(fresh, screen=Screen.WELCOME, welcome=Welcome(step=LAST_STEP)), state.welcome
         )
-    return replace(fresh, screen=Screen.HOME), ()
+    return kits.kept_locks(replace(fresh, screen=Screen.HOME))
 
 
 def refused(state: State, message: m.ProfileRefused) -> Step:
@@ -55,6 +60,8 @@ def refused(state: State, message: m.ProfileRefused) -> Step:
         reviewing=None,
         log=Log(),
         goal=None,
+        unlocking=None,
+        shown_key=None,
         saving=Saving(),
         done=(),
         undone=(),
@@ -68,7 +75,7 @@ def refused(state: State, message: m.ProfileRefused) -> Step:
 
 def forward(state: State, _message: m.StepForward) -> Step:
     """The next step; the second one makes the profile, and stays while that is under way."""
-    from librarian_self.services.session import checked_name
+    from librarian_self.services.person import checked_name
 
     welcome = state.welcome
     if welcome.step == 0:
@@ -97,7 +104,7 @@ def back(state: State, _message: m.StepBack) -> Step:
 
 def add_profile(state: State, _message: m.AddProfile) -> Step:
     """Begin the first start for one more person of this computer."""
-    return replace(state, screen=Screen.WELCOME, welcome=Welcome(), notice=None), ()
+    return kits.as_kits_begin(replace(state, screen=Screen.WELCOME, welcome=Welcome(), notice=None)), ()
 
 
 def switch(state: State, message: m.SwitchProfile) -> Step:
@@ -107,10 +114,12 @@ def switch(state: State, message: m.SwitchProfile) -> Step:
 
 def choose_language(state: State, message: m.ChooseLanguage) -> Step:
     """The window speaks another language at once, and the profile remembers it."""
+    if held := kits.held(state, "language"):
+        return held
     changed = replace(state, language=message.language)
     if changed.opened is None or is_beginning(state):
         return changed, ()
-    return _change_profile(changed, ChangeProfile(lang=message.language))
+    return change_profile(changed, ChangeProfile(lang=message.language))
 
 
 def type_name(state: State, message: m.TypeName) -> Step:
@@ -120,17 +129,19 @@ def type_name(state: State, message: m.TypeName) -> Step:
 
 def choose_role(state: State, message: m.ChooseRole) -> Step:
     """A role: on the first start, or of the open profile."""
+    if held := kits.held(state, "role"):
+        return held
     if state.opened is None or is_beginning(state):
         return replace(state, welcome=replace(state.welcome, role=message.role)), ()
-    return _change_profile(state, ChangeProfile(role=message.role))
+    return change_profile(state, ChangeProfile(role=message.role))
 
 
 def rename(state: State, message: m.Rename) -> Step:
     """Another name for the open profile; one that will not do is refused in a sentence."""
-    from librarian_self.services.session import checked_name
+    from librarian_self.services.person import checked_name
 
     try:
-        return _change_profile(state, ChangeProfile(name=checked_name(message.name)))
+        return change_profile(state, ChangeProfile(name=checked_name(message.name)))
     except Refusal as refusal:
         return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
 
@@ -162,7 +173,8 @@ def is_beginning(state: State) -> bool:
     return state.place is Screen.WELCOME and state.welcome.step < LAST_STEP
 
 
-def _change_profile(state: State, change: ChangeProfile) -> Step:
+def change_profile(state: State, change: ChangeProfile) -> Step:
+    """Change name, role or language of the open profile, and keep that."""
     if state.opened is None:
         return state, ()
     profile = state.opened.profile

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from librarian_self.model.profile import NOT_SURE
+from librarian_self.presenters.kit_state import KitOffer, Trainer
+from librarian_self.presenters.secret_state import PasswordAsked, ShownKey, Unlocking
 
 if TYPE_CHECKING:
     from librarian_self.i18n.messages import Message
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from librarian_self.model.review import Review
     from librarian_self.model.scores import Overall
     from librarian_self.presenters.effects import Opening, Write
+    from librarian_self.services.kits import InstalledKit
     from librarian_self.services.profiles import KnownProfile
     from librarian_self.services.recovery import Offer
     from librarian_self.services.session import Taken
@@ -40,9 +43,12 @@ class Screen(StrEnum):
     PLAN = "plan"
     LOG = "log"
     REVIEW = "review"
+    TRAINER = "trainer"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
+    UNLOCK = "unlock"
+    RECOVERY_KEY = "recovery-key"
 
 
 class Tone(StrEnum):
@@ -275,6 +281,8 @@ class Opened:
     """The newest finished competency assessment, else the newest begun one: what suggestions come from."""
     ethics: Taken | None = None
     """The newest finished ethics assessment: what suggests commitments."""
+    protected: bool = False
+    """Whether the file opens only with a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +292,7 @@ class State:
     `opening`: the profile that was asked for, or the end of the open one. Until that is done, nothing that a person
     does is taken: it would be written into the wrong file. `erasing`: whether the open profile is to be erased was
     asked and is not answered yet. `waking`: the goal beyond the five active ones that asks which of them rests.
+    `kits` were taken in, the newest first; `offer` is one that waits for an answer.
     """
 
     language: str
@@ -306,6 +315,12 @@ class State:
     waking: str | None = None
     saving: Saving = field(default_factory=Saving)
     safety: Safety = field(default_factory=Safety)
+    unlocking: Unlocking | None = None
+    password: PasswordAsked = field(default_factory=PasswordAsked)
+    shown_key: ShownKey | None = None
+    kits: tuple[InstalledKit, ...] = ()
+    offer: KitOffer | None = None
+    trainer: Trainer = field(default_factory=Trainer)
     undone: tuple[Edit, ...] = ()
     done: tuple[Edit, ...] = ()
     notice: Notice | None = None
@@ -322,7 +337,8 @@ def first_form(state: State) -> str | None:
     if not state.forms:
         return None  # the model of a form is large, and the window is shown before there is one
     from librarian_self.model.form import Kind
+    from librarian_self.presenters.shelves import shown_forms
 
     return next(
-        (form.id for form in state.forms if form.kind is Kind.COMPETENCY and not form.occasions), None
+        (form.id for form in shown_forms(state) if form.kind is Kind.COMPETENCY and not form.occasions), None
     )

@@ -21,6 +21,7 @@ from librarian_self.presenters.effects import (
     TakeUp,
 )
 from librarian_self.presenters.raters import own_unfinished
+from librarian_self.presenters.secret_state import PasswordAsked
 from librarian_self.presenters.state import Looking, Notice, NoticeAction, Screen, State, Tone
 
 if TYPE_CHECKING:
@@ -80,9 +81,10 @@ def _go_to(state: State, message: m.GoTo) -> Step:
     if message.screen in (Screen.HELP, Screen.ABOUT):
         return _handler(m.OpenHelp)(state, message)
     opened = state.opened
-    if opened is None or starting.is_beginning(state):
+    is_apart = message.screen in (Screen.UNLOCK, Screen.RECOVERY_KEY) or state.shown_key is not None
+    if opened is None or is_apart or starting.is_beginning(state):
         return state, ()
-    state = replace(state, erasing=False, safety=replace(state.safety, asked=None))
+    state = replace(state, erasing=False, safety=replace(state.safety, asked=None), password=PasswordAsked())
     if message.screen is Screen.RESULTS:
         return replace(state, screen=Screen.RESULTS), (LookAt(),)
     if message.screen is Screen.ASSESS and state.assessing is None:
@@ -90,6 +92,10 @@ def _go_to(state: State, message: m.GoTo) -> Step:
         if unfinished:
             return state, (TakeUp(unfinished[-1].assessment.id),)
         return replace(state, screen=Screen.HOME), ()
+    if message.screen is Screen.TRAINER:
+        from librarian_self.presenters.training import go_to
+
+        return go_to(state, message)
     if message.screen is Screen.REVIEW and state.reviewing is None:
         return _go_to(state, m.GoTo(Screen.PLAN))
     if message.screen is Screen.SETTINGS:
@@ -154,6 +160,22 @@ def _close_notice(state: State, _message: m.CloseNotice) -> Step:
 
 
 _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
+    m.UseKit: "kits.use",
+    m.LeaveKit: "kits.leave",
+    m.LookAtKit: "kits.look_at",
+    m.RemoveKit: "kits.remove",
+    m.EditKit: "training.edit",
+    m.AddKitForms: "training.add_forms",
+    m.RemoveKitForm: "training.remove_form",
+    m.MakeKit: "training.make",
+    m.MakeStick: "training.make_stick",
+    m.StopStick: "training.stop",
+    m.KitsKnown: "kits.known",
+    m.KitOffered: "kits.offered",
+    m.KitFormsRead: "training.forms_read",
+    m.KitMade: "training.made",
+    m.StickGrown: "training.grown",
+    m.StickStopped: "training.stopped",
     m.ChooseLanguage: "starting.choose_language",
     m.TypeName: "starting.type_name",
     m.ChooseRole: "starting.choose_role",
@@ -265,5 +287,20 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.ProfileSalvaged: "safekeeping.salvaged",
     m.NotRestored: "safekeeping.not_restored",
     m.Remarked: "safekeeping.remarked",
+    m.Lock: "protecting.lock",
+    m.Unlock: "protecting.unlock",
+    m.UseRecoveryKey: "protecting.use_recovery_key",
+    m.Recover: "protecting.recover",
+    m.SecondPassed: "protecting.second_passed",
+    m.AskAboutPassword: "protecting.ask",
+    m.GivePassword: "protecting.give",
+    m.ChangePassword: "protecting.change",
+    m.TakePasswordAway: "protecting.take_away",
+    m.SaveRecoveryKey: "protecting.save_key",
+    m.ConfirmRecoveryKey: "protecting.confirm_key",
+    m.ProfileLocked: "protecting.locked",
+    m.NotUnlocked: "protecting.not_unlocked",
+    m.PasswordSettled: "protecting.settled",
+    m.PasswordRefused: "protecting.refused",
 }
 """What takes which message; a room of its own is loaded when its first message comes, so that the start is quick."""

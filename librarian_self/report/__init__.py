@@ -1,4 +1,4 @@
-"""The development plan as PDF, and the same as a page for a browser."""
+"""The development plan as PDF, the same as a page for a browser, and sheets to hand out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from librarian_self.report.content import PlanContent
+    from librarian_self.report.leaflet import Leaflet
     from librarian_self.report.output import Printing
     from librarian_self.report.speaker import Speaker
     from librarian_self.report.tagging.attachment import Attachment
@@ -39,3 +40,10 @@ def plan_html(content: PlanContent, say: Speaker, *, printing: Printing | None =
     from librarian_self.report.plan_page import made_html
 
     return made_html(content, say, printing)
+
+
+def leaflet_pdf(leaflet: Leaflet, say: Speaker) -> bytes:
+    """A sheet to hand out as the bytes of a PDF of the same kind; equal sheets give equal bytes."""
+    from librarian_self.report.leaflet import made_leaflet
+
+    return made_leaflet(leaflet, say)

@@ -116,10 +116,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, and the sentence that says what it shows to whoever cannot see it."""
+    """A picture, and the sentence that says what it shows to whoever cannot see it.
+
+    `aside`: it stands at the beginning of its line, not in the middle.
+    """
 
     picture: Picture
     sentence: str
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from librarian_self.charts.picture import Picture
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.model.answer import Evidence
 from librarian_self.model.form import Form
@@ -112,6 +113,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The sign of a library on the cover, and whose it is."""
+
+    picture: Picture
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanContent:
     """A whole plan. `made` is the ISO date that it bears; equal content gives equal bytes.
 
@@ -135,5 +144,6 @@ class PlanContent:
     next_review: str | None = None
     learning: tuple[Learning, ...] = ()
     change: Change | None = None
+    logo: Logo | None = None
     confidentiality: Message = CONFIDENTIALITY
     parts: frozenset[Part] = ALL_PARTS

@@ -8,17 +8,17 @@ from dataclasses import replace
 from typing import Final
 
 from librarian_self.report.blocks import Paragraph, Span
-from librarian_self.report.tongue import foreign_tag
+from librarian_self.report.tongue import Tongues
 
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]}’']")
 """A web address within words, without the stop that ends the sentence."""
 
 
-def spans_of(paragraph: Paragraph, language: str) -> list[Span]:
-    """The spans of a paragraph, those in another language than `language` marked, web addresses made links."""
+def spans_of(paragraph: Paragraph, tongues: Tongues) -> list[Span]:
+    """The spans of a paragraph, those in another language than the document's marked, web addresses made links."""
     found: list[Span] = []
     for span in paragraph.spans:
-        lang = span.lang or foreign_tag(span.text, language)
+        lang = span.lang or tongues(span.text)
         known = replace(span, lang=lang) if lang else span
         if "://" in span.text and not span.link:
             found += _linked(known)

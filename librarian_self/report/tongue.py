@@ -51,6 +51,8 @@ IN_CYRILLIC: Final[Mapping[str, str]] = {"uz": "uz_Cyrl", "kaa": "kaa_Cyrl", "en
 """What Cyrillic letters are most likely to be in a document that is written in Latin ones."""
 
 
+LATIN_ONES: Final = frozenset({"uz", "kaa", "en"})
+
 SAMPLE: Final = 600
 """Letters of a long text that are looked at."""
 
@@ -66,34 +68,49 @@ def tongue_of(words: str, usual: str) -> str:
     sample = words[:SAMPLE]
     cyrillic = CYRILLIC.findall(sample)
     latin = not cyrillic or len(LATIN.findall(sample)) >= len(cyrillic)
-    return _among(sample, usual, latin=latin)
-
-
-def foreign_tag(words: str, usual: str) -> str:
-    """The tag of the language of some words where it is not `usual`, otherwise nothing."""
-    found = tongue_of(words, usual)
-    return "" if found == usual else tag_of(found)
-
-
-def _is_latin(language: str) -> bool:
-    return language != "ru" and not language.endswith("_Cyrl")
-
-
-def _among(words: str, usual: str, *, latin: bool) -> str:
-    """The most likely of the languages in one script."""
     for language, letters in TELLING:
-        if _is_latin(language) is latin and not _also_has(usual, language) and letters.search(words):
+        if is_latin(language) is latin and not _also_has(usual, language) and letters.search(sample):
             return language
-    said = [word.lower() for word in WORD.findall(words)]
-    counts = {
-        language: sum(word in small for word in said)
-        for language, small in SMALL_WORDS.items()
-        if _is_latin(language) is latin
-    }
-    best = max(counts, key=lambda language: (counts[language], language == usual))
-    if counts[best] >= FEWEST_WORDS and counts[best] > counts.get(usual, 0):
-        return best
-    if latin or _is_latin(usual) is latin or not said:
+    return _by_words(sample, usual, latin=latin)
+
+
+class Tongues:
+    """Tells the language of words in one document, the same words once.
+
+    `usual` is the program's code of the language that the document is written in.
+    """
+
+    def __init__(self, usual: str) -> None:
+        self._usual = usual
+        self._known: dict[str, str] = {}
+
+    def __call__(self, words: str) -> str:
+        """The tag of the language of some words where it is not the usual one, otherwise nothing."""
+        found = self._known.get(words)
+        if found is None:
+            language = tongue_of(words, self._usual)
+            found = self._known[words] = "" if language == self._usual else tag_of(language)
+        return found
+
+
+def is_latin(language: str) -> bool:
+    """Whether a language of the program is written in Latin letters."""
+    return language in LATIN_ONES or language not in LANGUAGES
+
+
+def _by_words(words: str, usual: str, *, latin: bool) -> str:
+    """The language of one script that most of the small words are of."""
+    said = WORD.findall(words.lower())
+    if len(said) >= FEWEST_WORDS:
+        counts = {
+            language: sum(map(small.__contains__, said))
+            for language, small in SMALL_WORDS.items()
+            if is_latin(language) is latin
+        }
+        best = max(counts, key=lambda language: (counts[language], language == usual))
+        if counts[best] >= FEWEST_WORDS and counts[best] > counts.get(usual, 0):
+            return best
+    if latin or not is_latin(usual) or not said:
         return usual
     return IN_CYRILLIC.get(usual, "ru")
 

@@ -50,6 +50,8 @@ def make_kit(wishes: KitWishes, path: Path) -> Kit:
 
 def kit_from(wishes: KitWishes) -> Kit:
     """The kit as it will be written, checked as any other. Raises KitNotMade, CannotReadFile."""
+    if not wishes.manifest.name.strip():
+        raise KitNotMade(msg("it needs a name, by which people know whose it is"))
     files = _Gathered()
     for form in wishes.forms:
         data = read_whole(form)
@@ -82,7 +84,7 @@ def id_from(name: str) -> str:
     """An id of a kit's name, always the same one; what has no place in an id leaves a few digits in its stead."""
     plain = _DROPPED.sub("-", name.casefold()).strip("-")
     stem = re.sub(r"^[^a-z]+", "", plain)[:ID_ROOM].strip("-")
-    if stem == name.casefold().replace(" ", "-") and not names.is_spoken_for(stem):
+    if stem and stem == name.casefold().replace(" ", "-") and not names.is_spoken_for(stem):
         return stem
     return f"{stem or 'kit'}-{sha256(name.encode()).hexdigest()[:_DIGITS]}"
 

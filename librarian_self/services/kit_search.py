@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,13 +13,10 @@ from typing import Final
 
 from librarian_self.i18n.messages import Message
 from librarian_self.services.files import CannotWriteFile, write_whole
+from librarian_self.services.kit_places import kit_places
 from librarian_self.services.kitfile import Kit, KitRefused, limits, names, read_kit
 from librarian_self.services.kits import installed_kits
-from librarian_self.services.places import beside_program
 from librarian_self.services.profiles import DataFolder
-
-FOLDER: Final = "kit"
-"""The name of an open kit beside the program, or in a data folder."""
 
 _DECLINED: Final = "declined.json"
 _MOST_REMEMBERED: Final = 200
@@ -43,7 +40,7 @@ def find_kit(folder: DataFolder, named: Path | None = None) -> FoundKit | None:
     if named is not None:
         return look_at(named)
     known = _marks(folder)
-    for path in _places(folder):
+    for path in kit_places(folder):
         if mark_of(path) in known:
             continue
         found = look_at(path)
@@ -93,15 +90,3 @@ def _declined(folder: DataFolder) -> list[str]:
         return [f"{mark}" for mark in json.loads((folder.kits / _DECLINED).read_bytes())]
     except (OSError, ValueError, TypeError):
         return []
-
-
-def _places(folder: DataFolder) -> Iterator[Path]:
-    """Every place where a kit lies, the nearest to the program first."""
-    from platformdirs import site_data_path
-
-    shared = site_data_path("librarian-self", appauthor=False)
-    for place in dict.fromkeys((beside_program(), shared, folder.path)):
-        if (place / FOLDER / names.MANIFEST).is_file():
-            yield place / FOLDER
-        with suppress(OSError):
-            yield from sorted(path for path in place.glob(f"*{names.SUFFIX}") if path.is_file())

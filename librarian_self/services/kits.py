@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from librarian_self.charts.picture import Picture
 from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.report.content import Logo
 from librarian_self.services.files import folder_failed
 from librarian_self.services.kitfile import Kit, Manifest, names
 from librarian_self.services.kitfile.logo import read_logo
@@ -105,12 +105,12 @@ def our_shelf(folder: DataFolder) -> Shelf:
     return shelf_with(shipped_shelf(), installed_kits(folder))
 
 
-def logo_of(kits: Sequence[InstalledKit]) -> tuple[Picture, str] | None:
+def logo_of(kits: Sequence[InstalledKit]) -> Logo | None:
     """The logo of the newest kit that has one, with the name of the kit; None where none can be drawn."""
     for kit in kits:
         for name in names.LOGOS:
             try:
-                return read_logo(name, (kit.folder / name).read_bytes()), kit.name
+                return Logo(read_logo(name, (kit.folder / name).read_bytes()), kit.name)
             except (OSError, Fault):
                 continue
     return None

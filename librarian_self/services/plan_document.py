@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import astuple, replace
 
 from librarian_self.i18n.catalogue import Catalogue
@@ -19,13 +20,16 @@ from librarian_self.report.content import (
     Commitment,
     GoalReviewed,
     Learning,
+    Logo,
     PlanContent,
     Priority,
     Review,
     Strength,
 )
+from librarian_self.report.output import Printing
 from librarian_self.scoring.change import compare
 from librarian_self.services.clock import local_date
+from librarian_self.services.plan_attachment import plan_attachment
 from librarian_self.services.plans import suggested
 from librarian_self.services.results import results_of
 from librarian_self.services.session import Session, Taken
@@ -35,11 +39,42 @@ MOST_PRIORITIES = 5
 """What a plan names; the table of all figures has the rest."""
 
 
-def plan_pdf_of(session: Session, say: Catalogue, today: str) -> bytes:
-    """The development plan of the open profile as PDF, dated `today` (ISO), in the language of `say`."""
+def plan_pdf_of(
+    session: Session,
+    say: Catalogue,
+    today: str,
+    *,
+    printing: Printing | None = None,
+    progress: Callable[[float], None] | None = None,
+    embed: bool | None = None,
+    logo: Logo | None = None,
+) -> bytes:
+    """The development plan of the open profile as PDF, dated `today` (ISO), in the language of `say`.
+
+    The plan travels inside as data too where that is to `embed`; unless told otherwise it does, but not that of a
+    protected profile. `progress` is told the part that is done (0 to 1); what it raises ends the work. `logo` stands on
+    the cover.
+    """
     from librarian_self.report import plan_pdf
 
-    return plan_pdf(plan_content(session, say, today), say)
+    embedded = not session.is_protected if embed is None else embed
+    attachments = (plan_attachment(session, say),) if embedded else ()
+    content = replace(plan_content(session, say, today), logo=logo)
+    return plan_pdf(content, say, progress, printing=printing, attachments=attachments)
+
+
+def plan_html_of(
+    session: Session,
+    say: Catalogue,
+    today: str,
+    *,
+    printing: Printing | None = None,
+    logo: Logo | None = None,
+) -> bytes:
+    """The same plan as one page for a browser, in UTF-8."""
+    from librarian_self.report import plan_html
+
+    return plan_html(replace(plan_content(session, say, today), logo=logo), say, printing=printing)
 
 
 def plan_content(session: Session, say: Catalogue, today: str) -> PlanContent:

@@ -89,6 +89,12 @@ def known_profiles(folder: DataFolder) -> tuple[KnownProfile, ...]:
     return tuple(sorted(listed.values(), key=lambda known: known.opened, reverse=True))
 
 
+def lost_profiles(folder: DataFolder) -> tuple[KnownProfile, ...]:
+    """Profiles that were opened here and are not where they were, last opened first."""
+    lost = [known for known in _listed(folder) if not _is_file(known.path)]
+    return tuple(sorted(lost, key=lambda known: known.opened, reverse=True))
+
+
 def remember(folder: DataFolder, profile: KnownProfile) -> None:
     """Put `profile` into the list, instead of what it said of the same file. A list that cannot be kept is no harm."""
     others = [known for known in _listed(folder) if known.path != profile.path]

@@ -8,6 +8,7 @@ from typing import Final
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
 from librarian_self.storage import Given, Safe, change_password, protect_file, unprotect_file
+from librarian_self.storage.sealing.recovery import GROUP, plain_letters
 from librarian_self.storage.sealing.switching import is_sealed
 
 LONGEST_PASSWORD: Final = 1_000
@@ -68,3 +69,8 @@ def checked_password(password: str, again: str) -> str:
     if len(password) > LONGEST_PASSWORD:
         raise Refusal(msg("A password has at most {most} characters.", most=LONGEST_PASSWORD))
     return password
+
+
+def last_group(words: str) -> str:
+    """The last group of a recovery key as somebody may have typed it: small letters and look-alikes are forgiven."""
+    return plain_letters(words)[-GROUP:]

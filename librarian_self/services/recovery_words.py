@@ -46,6 +46,9 @@ _TABLES: Final[Mapping[str, Message]] = {
 }
 
 
+# What is made only of words that are translated already is put together with `Message`, which no catalogue needs.
+
+
 def part_words(part: str) -> Message:
     """What a kind of things is called."""
     return _PARTS.get(part, _OTHER)
@@ -80,7 +83,7 @@ def listed(words: list[Message]) -> Message:
     first, *rest = words
     said = first
     for each in rest:
-        said = msg("{before}, {next}", before=said, next=each)
+        said = Message("{before}, {next}", {"before": said, "next": each})
     return said
 
 
@@ -88,28 +91,27 @@ def finding_words(finding: Finding) -> Message:
     """What is damaged and where."""
     found = _CHECKS[finding.check]
     if finding.table is not None and finding.row is not None:
-        return msg(
-            "{table} {number}: {found} ({check})",
-            table=table_words(finding.table),
-            number=finding.row,
-            found=found,
-            check=finding.check,
-        )
+        values = {
+            "table": table_words(finding.table),
+            "number": finding.row,
+            "found": found,
+            "check": finding.check,
+        }
+        return Message("{table} {number}: {found} ({check})", values)
     detail = finding.detail or finding.table or ""
-    return msg("{found} ({check}: {detail})", found=found, check=finding.check, detail=detail)
+    return Message("{found} ({check}: {detail})", {"found": found, "check": finding.check, "detail": detail})
 
 
 def table_words(table: str) -> Message:
     """What one row of a table is called."""
-    return _TABLES.get(table, msg("{table}", table=table))
+    return _TABLES.get(table, Message("{table}", {"table": table}))
 
 
 def lost_words(lost: Lost) -> Message:
     """What could not be rescued, as exactly as can be told."""
     if lost.about:
-        return msg(
-            "{table} {number}: “{about}”", table=table_words(lost.table), number=lost.number, about=lost.about
-        )
+        values = {"table": table_words(lost.table), "number": lost.number, "about": lost.about}
+        return Message("{table} {number}: “{about}”", values)
     if lost.before is not None:
         return msg(
             "{table} {number}, saved before {date} {time}",
@@ -133,4 +135,4 @@ def _going(part: str, count: int) -> Message:
         case PlanPart.REVIEW:
             return nmsg("{count} review", "{count} reviews", count)
         case _:
-            return msg("{part} ({count})", part=part_words(part), count=count)
+            return Message("{part} ({count})", {"part": part_words(part), "count": count})

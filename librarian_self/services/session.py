@@ -15,7 +15,7 @@ from librarian_self.model.form import SELF, Form, Kind
 from librarian_self.model.learning import LearningEntry
 from librarian_self.model.parts import Kept, PlanPart, key_of, part_of
 from librarian_self.model.plan import Commitment, Goal, GoalOrder, PlanSettings
-from librarian_self.model.profile import LONGEST_NAME, NOT_SURE, ROLES, Profile
+from librarian_self.model.profile import NOT_SURE, Profile
 from librarian_self.model.remembered import Remembered
 from librarian_self.model.review import Review
 from librarian_self.services.answering import AnswerRefused, change_answer
@@ -33,6 +33,7 @@ from librarian_self.services.parts_json import (
     review_from_json,
     settings_from_json,
 )
+from librarian_self.services.person import checked_name, checked_role
 from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.shelf import OpenedForm, read_opened
 from librarian_self.storage import Given, ProfileFile, Safe
@@ -72,6 +73,7 @@ class Session:
         self._clock = clock
         self._forms: dict[str, OpenedForm] = {}
         self._answers: dict[int, dict[str, Answer]] = {}
+        self._begun: dict[int, Assessment] = {}
 
     @classmethod
     def create(
@@ -261,10 +263,12 @@ class Session:
         return SavedAnswer(revision, Changes(frozenset({Changed.ANSWERS}), at, revision.seq))
 
     def _assessment(self, assessment_id: int) -> Assessment:
-        for taken in self.assessments():
-            if taken.id == assessment_id:
-                return taken
-        raise NoSuchAssessment(msg("this profile has no assessment {number}", number=assessment_id))
+        """An assessment, read once until it is finished: it is on the way of every answer."""
+        if assessment_id not in self._begun:
+            self._begun = {taken.id: taken for taken in self.assessments()}
+        if assessment_id not in self._begun:
+            raise NoSuchAssessment(msg("this profile has no assessment {number}", number=assessment_id))
+        return self._begun[assessment_id]
 
     def _newest(self, assessment_id: int) -> dict[str, Answer]:
         """The newest answers, read once: nobody else can write while this session holds the file."""
@@ -286,7 +290,9 @@ class Session:
 
     def finish(self, assessment_id: int) -> Assessment:
         """Mark an assessment as finished. Its answers may still be changed; finishing again gives a new date."""
-        return self._file.finish_assessment(assessment_id, self._clock.now())
+        finished = self._file.finish_assessment(assessment_id, self._clock.now())
+        self._begun.clear()
+        return finished
 
     # The plan
 
@@ -378,28 +384,3 @@ def _is_unfinished(assessment: Assessment) -> bool:
 def new_goal_id() -> str:
     """An id for a goal; sixteen hex digits."""
     return uuid.uuid4().hex[:16]
-
-
-def checked_name(name: str) -> str:
-    """The name without blanks at its ends; raises Refusal when nothing or too much is left."""
-    kept = name.strip()
-    if not kept:
-        raise Refusal(msg("Please give the profile a name; a nickname will do."))
-    if len(kept) > LONGEST_NAME:
-        raise Refusal(
-            msg("The name has {length} characters; the most is {most}.", length=len(kept), most=LONGEST_NAME)
-        )
-    if not all(letter.isprintable() for letter in kept):
-        raise Refusal(msg("The name holds characters that cannot be shown."))
-    return kept
-
-
-def checked_role(role: str) -> str:
-    """The role, if the program knows it; raises Refusal."""
-    if role not in ROLES:
-        raise Refusal(
-            msg(
-                "“{role}” is not a role of the program; there are: {roles}", role=role, roles=", ".join(ROLES)
-            )
-        )
-    return role

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -17,7 +16,7 @@ from librarian_self.storage.errors import DamagedProfile, NotAProfile, OtherProf
 from librarian_self.storage.folders import make_private_file, sync_file, sync_folder
 from librarian_self.storage.identity import Identity
 from librarian_self.storage.migrating import ROAD
-from librarian_self.storage.settled import at_rest, journal_of
+from librarian_self.storage.settled import journal_of, raw_bytes
 from librarian_self.storage.sqlite_errors import Stage, refusing
 from librarian_self.storage.taking import take
 
@@ -34,8 +33,7 @@ def restore_file(path: Path, backup: Path, safe: Safe) -> Path | None:
     kept: list[Path] = []
 
     def fill(part: Path) -> None:
-        with at_rest(backup):
-            shutil.copyfile(backup, part)
+        part.write_bytes(raw_bytes(backup)[0])
         uuid = _checked_uuid(part, backup)
         if is_there:
             kept.append(_keep(path, backup, uuid, safe))
@@ -51,6 +49,7 @@ def keep_aside(path: Path, at: str) -> Path:
 
     Raises CannotOpen, ProfileBusy, and OSError where there is no room.
     """
+    data, journal = raw_bytes(path)
     number = 1
     while True:
         aside = path.with_name(f"{path.name}{_ASIDE}{stamp(at)}{'' if number == 1 else f'-{number}'}")
@@ -61,11 +60,11 @@ def keep_aside(path: Path, at: str) -> Path:
         else:
             break
     try:
-        with at_rest(path):
-            shutil.copyfile(path, aside)
-            if journal_of(path).exists():
-                shutil.copyfile(journal_of(path), journal_of(aside))
-                sync_file(journal_of(aside))
+        aside.write_bytes(data)
+        if journal is not None:
+            make_private_file(journal_of(aside))
+            journal_of(aside).write_bytes(journal)
+            sync_file(journal_of(aside))
         sync_file(aside)
     except BaseException:
         aside.unlink(missing_ok=True)

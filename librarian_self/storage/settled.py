@@ -28,14 +28,19 @@ _LOCKED_BYTES: Final = 510
 
 def settled_bytes(path: Path) -> bytes:
     """What `path` holds, however damaged it is. Raises CannotOpen, and ProfileBusy where somebody has it open."""
-    with at_rest(path):
-        if path.stat().st_size > LARGEST:
-            raise CannotOpen(path, Obstacle.TOO_LARGE)
+    with _at_rest(path):
         return _without_journal(path) if journal_of(path).exists() else path.read_bytes()
 
 
+def raw_bytes(path: Path) -> tuple[bytes, bytes | None]:
+    """What lies at `path`, and the journal beside it if there is one. Raises what `settled_bytes` raises."""
+    with _at_rest(path):
+        journal = journal_of(path)
+        return path.read_bytes(), journal.read_bytes() if journal.exists() else None
+
+
 @contextmanager
-def at_rest(path: Path) -> Iterator[None]:
+def _at_rest(path: Path) -> Iterator[None]:
     """Read files at `path` and beside it as such, while nobody in this process can open the profile there.
 
     Raises CannotOpen, also for an OSError inside, and ProfileBusy where somebody has it open.
@@ -44,6 +49,8 @@ def at_rest(path: Path) -> Iterator[None]:
         with HELD.undisturbed(Identity.of(path.stat())) as free:
             if not free or _is_locked(path):
                 raise ProfileBusy(path, holder_of(path))
+            if path.stat().st_size > LARGEST:
+                raise CannotOpen(path, Obstacle.TOO_LARGE)
             yield
     except OSError as error:
         raise CannotOpen(path, obstacle_of(error)) from error

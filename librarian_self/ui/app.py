@@ -21,6 +21,7 @@ from librarian_self.i18n.languages import best_for
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.presenters.beginning import first_state, make_performer
 from librarian_self.presenters.program import Program
+from librarian_self.presenters.views.wishes import lock_after
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
 from librarian_self.services.profiles import DataFolder, user_data_folder
 from librarian_self.services.windows import holding_process
@@ -31,8 +32,10 @@ from librarian_self.ui.window import Window
 if TYPE_CHECKING:
     from librarian_self.presenters.effects import Effect
     from librarian_self.presenters.messages import Message
+    from librarian_self.presenters.state import State
     from librarian_self.ui.crash import CrashHooks
     from librarian_self.ui.doorbell import Doorbell
+    from librarian_self.ui.idle import Idle
 
 LONGEST_CLOSE = 30.0
 """Seconds that the window waits at its end for a slow disk."""
@@ -47,13 +50,12 @@ class Running(QObject):
 
     def __init__(self, app: QApplication, folder: DataFolder, clock: Clock, language: str) -> None:
         super().__init__(app)
+        self._app = app
         self.bridge = Bridge(partial(make_performer, folder, None, clock), self)
         self._appearance = Appearance(app)
         self._folder = folder
         self.window = Window(self._appearance, self._close, may_close=self._may_close)
-        self.program = Program(
-            first_state(language, folder, clock), self.bridge.carry_out, self.window.render_state
-        )
+        self.program = Program(first_state(language, folder, clock), self.bridge.carry_out, self._render)
         self._first: Effect | Path | None = None
         self._log: Path | None = None
         self._steps: list[Callable[[], None]] = []
@@ -61,6 +63,7 @@ class Running(QObject):
         self.is_beginning = False
         """Whether the first effect is still to be carried out."""
         self._doorbell: Doorbell | None = None
+        self._idle: Idle | None = None
         self._is_let_go = False
         self.bridge.deliver_to(self._take)
         self.window.sent.connect(self._take)
@@ -89,6 +92,7 @@ class Running(QObject):
         self._steps = [
             self._install_hooks,
             *self._appearance.to_complete(),
+            self._watch_idle,
             self._carry_out_first,
             self._listen,
         ]
@@ -118,6 +122,24 @@ class Running(QObject):
 
         self._doorbell = Doorbell(window_address(self._folder, os.getpid()), self)
         self._doorbell.rung.connect(self._come_forward)
+
+    def _watch_idle(self) -> None:
+        """Lock a protected profile after a while without a key or a click."""
+        from librarian_self.ui.idle import Idle
+
+        self._idle = Idle(self._app, self)
+        self._idle.passed.connect(self._lock)
+
+    def _lock(self) -> None:
+        from librarian_self.presenters.messages import Lock
+
+        self.window.flush()
+        self.program.send(Lock())
+
+    def _render(self, state: State) -> None:
+        self.window.render_state(state)
+        if self._idle is not None:
+            self._idle.watch(lock_after(state))
 
     def _come_forward(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -162,6 +184,8 @@ class Running(QObject):
         """Take the window down before the application goes; Qt does not survive the other order."""
         self._close()
         self._steps = []
+        if self._idle is not None:
+            self._idle.watch(0)
         if self._doorbell is not None:
             self._doorbell.close()
         if self._hooks is not None:

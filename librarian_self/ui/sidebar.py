@@ -13,6 +13,7 @@ from librarian_self.presenters.views.shell import ShellView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.picks import ComboPicks
 from librarian_self.ui.theme import Tone
+from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.fields import Combo
 from librarian_self.ui.widgets.navbar import NavBar
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
@@ -45,8 +46,10 @@ class Sidebar(NavBar):
         language = Combo()
         self._language = language
         self._languages = ComboPicks(language)
-        for widget in (self._profile, self._saved, language):
+        self._lock = Button("", Kind.QUIET, Icon.LOCK)
+        for widget in (self._profile, self._saved, self._lock, language):
             self.add_foot(widget)
+        self._lock.clicked.connect(self._lock_now)
         self.chosen.connect(self._go)
         self._languages.picked.connect(self._choose_language)
 
@@ -64,11 +67,16 @@ class Sidebar(NavBar):
         self._profile.setText(view.profile)
         self._saved.setText(view.saved)
         self._saved.set_variant(Variant.SMALL, Tone.ROSE if view.trouble else Tone.PLAIN)
+        self._lock.setVisible(bool(view.lock))
+        self._lock.set_words(view.lock, view.lock)
         self._language.setAccessibleName(view.language_name)
         self._languages.show_choices(view.languages)
 
     def _go(self, key: str) -> None:
         self.sent.emit(m.GoTo(Screen(key)))
+
+    def _lock_now(self) -> None:
+        self.sent.emit(m.Lock())
 
     def _choose_language(self, language: str) -> None:
         self.sent.emit(m.ChooseLanguage(language))

@@ -85,6 +85,8 @@ class Window(QWidget):
             self._say = self._load(state.language)
             self._choose_qt_words()
         self._dress(state)
+        if state.screen is Screen.UNLOCK and before is not None and before.opened is not None:
+            self._forget()
         view = shell_view(state, self._say)
         self.setWindowTitle(view.title)
         self._show_sidebar(view)
@@ -182,6 +184,15 @@ class Window(QWidget):
             self._stack.addWidget(page)
             self._pages[screen] = page
         return self._pages[screen]
+
+    def _forget(self) -> None:
+        """Let go of everything that showed a profile, and of what was copied from there."""
+        from librarian_self.ui.forgetting import clear_clipboard, drop  # most profiles are never locked
+
+        drop(self._pages.values(), self._sidebar, self._notices)
+        self._pages.clear()
+        self._sidebar = self._notices = None
+        clear_clipboard()
 
     def _dress(self, state: State) -> None:
         wish = Wish(settings_of(state).get(THEME, Wish.SYSTEM))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class WindowKeys(QObject):
-    """Undo, redo, the next unanswered question, export, help; `sent` carries messages. Lives as long as the window."""
+    """Undo, redo, the next unanswered question, export, help, lock; `sent` carries messages. Lives as long as the window."""
 
     sent = Signal(object)
 
@@ -29,6 +29,7 @@ class WindowKeys(QObject):
             (QKeySequence("Ctrl+Return"), self._next_unanswered),
             (QKeySequence("Ctrl+E"), self._export),
             (QKeySequence("F1"), self._help),
+            (QKeySequence("Ctrl+L"), self._lock),
         ):
             QShortcut(keys, window).activated.connect(slot)
 
@@ -47,6 +48,10 @@ class WindowKeys(QObject):
     def _help(self) -> None:
         self._window.flush()
         self.sent.emit(m.OpenHelp())
+
+    def _lock(self) -> None:
+        self._window.flush()
+        self.sent.emit(m.Lock())
 
     def _export(self) -> None:
         page = self._window.open_page()

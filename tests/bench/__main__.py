@@ -12,6 +12,7 @@ NAMES = (
     "start",
     "form_reading",
     "durable_answer",
+    "open_profile",
     "thread_hold",
     "window_changes",
     "big_form",

@@ -141,6 +141,22 @@ class TestDamageAtOpening:
         assert path.exists()
         walker.performer.close()
 
+    def test_where_the_only_profile_is_gone_its_backup_is_offered_and_not_a_first_start(
+        self, path: Path, folder: DataFolder, shelf: Shelf
+    ) -> None:
+        path.unlink()
+        walker = started(folder, shelf)
+        assert ways(walker) == (NoticeAction.RESTORE,)
+        assert f"There is no file {path}" in walker.notice()
+        assert walker.send(m.RestoreOffered()).opened is not None
+        assert path.exists()
+        walker.performer.close()
+
+    def test_a_computer_whose_profiles_were_erased_begins_anew(self, page: Walker, shelf: Shelf) -> None:
+        page.send(m.AskToErase(), m.EraseForGood())
+        again = page.restart(shelf)
+        assert (again.state.notice, again.state.screen) == (None, Screen.WELCOME)
+
     def test_a_stranger_is_still_a_stranger(self, home: Walker, shelf: Shelf, tmp_path: Path) -> None:
         (tmp_path / "notes.txt").write_text("mine")
         other = Walker(home.folder, shelf)
@@ -248,7 +264,7 @@ class TestSettings:
     def test_then_the_backup_is_open_and_the_present_one_a_backup(self, settings: Walker) -> None:
         (backup,) = settings.state.safety.backups
         settings.send(m.AskToRestore(backup.path), m.RestoreAsked())
-        assert settings.opened.goals == ()
+        assert not settings.opened.goals
         assert settings.state.notice is not None
         assert settings.state.notice.tone is Tone.CALM
         settings.send(m.GoTo(Screen.SETTINGS))

@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from librarian_self.report.blocks import Paragraph, Span, paragraph
 from librarian_self.report.inline import spans_of
+from librarian_self.report.tongue import Tongues
 from tests.report.plans import VOICES
+
+ENGLISH = Tongues("en")
 
 
 def linked(words: str) -> list[tuple[str, str]]:
-    return [(span.text, span.link) for span in spans_of(paragraph(words), "en")]
+    return [(span.text, span.link) for span in spans_of(paragraph(words), ENGLISH)]
 
 
 @pytest.mark.parametrize(
@@ -47,27 +50,27 @@ def test_nothing_else_becomes_a_link(words: str) -> None:
 
 
 def test_an_address_keeps_the_look_of_its_words() -> None:
-    (span, end) = spans_of(Paragraph((Span("https://a.uz!", bold=True, quiet=True),)), "en")
+    (span, end) = spans_of(Paragraph((Span("https://a.uz!", bold=True, quiet=True),)), ENGLISH)
     assert (span.bold, span.quiet, span.link) == (True, True, "https://a.uz")
     assert (end.text, end.bold, end.link) == ("!", True, "")
 
 
 def test_a_link_that_is_one_already_stays_one() -> None:
     words = Span("see https://a.uz", link="#goal-1")
-    assert spans_of(Paragraph((words,)), "en") == [words]
+    assert spans_of(Paragraph((words,)), ENGLISH) == [words]
 
 
 def test_words_in_another_language_are_told_span_by_span() -> None:
-    label, said = spans_of(Paragraph((Span("What: "), Span(VOICES["ru"].reflection))), "en")
+    label, said = spans_of(Paragraph((Span("What: "), Span(VOICES["ru"].reflection))), ENGLISH)
     assert (label.lang, said.lang) == ("", "ru")
 
 
 def test_a_language_that_was_told_is_believed() -> None:
-    assert spans_of(Paragraph((Span("Anna", lang="de"),)), "en")[0].lang == "de"
+    assert spans_of(Paragraph((Span("Anna", lang="de"),)), ENGLISH)[0].lang == "de"
 
 
 @given(st.text(st.sampled_from("ab :/.htps шқ\n(),"), max_size=80))
 def test_no_letter_is_lost_and_every_address_is_plain(words: str) -> None:
-    found = spans_of(paragraph(words), "en")
+    found = spans_of(paragraph(words), ENGLISH)
     assert "".join(span.text for span in found) == words
     assert all(span.link.isascii() and " " not in span.link for span in found)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,4 +118,4 @@ def test_marks_move_with_their_strip() -> None:
     rule, fill = strip.moved(10, 20)
     assert rule == RuleMark(10, 21, 15, 21, "#000000", 0.5)
     assert fill == FillMark(11, 22, 3, 4, "#000000")
-    assert replace(strip).moved(0, 0) == strip.marks
+    assert strip._replace().moved(0, 0) == strip.marks

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +53,7 @@ def test_nothing_leaves_the_text_of_its_page(composed: Composed) -> None:
     for page in composed.pages:
         assert page.placed[-1].top + page.placed[-1].strip.height <= style.text_height + 0.02
         for mark in marks_on(page):
-            said = [*mark.runs[:-1], replace(mark.runs[-1], text=mark.runs[-1].text.rstrip(" "))]
+            said = [*mark.runs[:-1], mark.runs[-1]._replace(text=mark.runs[-1].text.rstrip(" "))]
             width = sum(ruler.width(run.text, run.face, run.size) for run in said)
             assert mark.x >= 0
             assert mark.x + width <= style.text_width + 0.01

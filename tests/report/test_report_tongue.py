@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from librarian_self.i18n.languages import LANGUAGES
-from librarian_self.report.tongue import SAMPLE, foreign_tag, tag_of, tongue_of
+from librarian_self.report.tongue import SAMPLE, Tongues, is_latin, tag_of, tongue_of
 from tests.report.plans import VOICES
 
 WRITTEN = {
@@ -82,10 +82,21 @@ def test_most_of_the_letters_decide() -> None:
 
 
 def test_a_tag_is_given_only_where_the_language_is_another_one() -> None:
-    assert foreign_tag(VOICES["ru"].aim, "ru") == ""
-    assert foreign_tag(VOICES["ru"].aim, "en") == "ru"
-    assert foreign_tag(VOICES["kaa"].aim, "en") == "kaa-Latn"
-    assert foreign_tag(VOICES["uz_Cyrl"].aim, "uz") == "uz-Cyrl"
+    assert Tongues("ru")(VOICES["ru"].aim) == ""
+    assert Tongues("en")(VOICES["ru"].aim) == "ru"
+    assert Tongues("en")(VOICES["kaa"].aim) == "kaa-Latn"
+    assert Tongues("uz")(VOICES["uz_Cyrl"].aim) == "uz-Cyrl"
+
+
+def test_the_same_words_are_told_the_same_a_second_time() -> None:
+    tongues = Tongues("en")
+    assert [tongues(VOICES["ru"].aim) for _ in range(2)] == ["ru", "ru"]
+    assert [tongues("4") for _ in range(2)] == ["", ""]
+
+
+def test_a_made_up_language_is_written_in_latin() -> None:
+    assert [code for code in LANGUAGES if is_latin(code)] == ["uz", "kaa", "en"]
+    assert is_latin("qps")
 
 
 def test_every_language_has_its_tag_and_a_made_up_one_its_own() -> None:

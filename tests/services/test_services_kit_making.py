@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,8 +19,8 @@ from librarian_self.services.shelf import shipped_shelf
 from tests.services.kits import FORM_YAML, LOGO_SVG, OTHER_FORM_YAML, kit_files, logo_png, put_folder
 
 
-def manifest(**changes: object) -> Manifest:
-    return Manifest(**{"id": "", "name": "Navoiy", **changes})  # type: ignore[arg-type]  # checked by what is made
+def manifest(**changes: Any) -> Manifest:
+    return Manifest(**{"id": "", "name": "Navoiy", **changes})
 
 
 @pytest.fixture

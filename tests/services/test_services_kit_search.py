@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from librarian_self.services import kit_search
+from librarian_self.services import kit_places
 from librarian_self.services.kit_search import FoundKit, decline, find_kit, look_at, mark_of
 from librarian_self.services.kits import apply_kit
 from librarian_self.services.profiles import DataFolder
@@ -25,7 +25,7 @@ def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which the program lies; no kit of the system is looked at."""
     place = tmp_path / "program"
     place.mkdir()
-    monkeypatch.setattr(kit_search, "beside_program", lambda: place)
+    monkeypatch.setattr(kit_places, "beside_program", lambda: place)
     monkeypatch.setattr("platformdirs.site_data_path", lambda *_words, **_more: tmp_path / "shared")
     return place
 

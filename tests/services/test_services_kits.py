@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from librarian_self.i18n.messages import Refusal
-from librarian_self.services import kits as kits_room
 from librarian_self.services.files import CannotWriteFile
 from librarian_self.services.kitfile import Kit
 from librarian_self.services.kitfile.reading import kit_of
@@ -162,7 +161,7 @@ class TestRemoving:
         def refuse(*_words: object, **_more: object) -> str:
             raise OSError(30, "Read-only file system")
 
-        monkeypatch.setattr(kits_room.tempfile, "mkdtemp", refuse)
+        monkeypatch.setattr("tempfile.mkdtemp", refuse)
         with pytest.raises(CannotWriteFile, match="Read-only"):
             remove_kit(folder, "navoiy-2026")
         assert len(installed_kits(folder)) == 1
@@ -227,8 +226,8 @@ class TestTheLogo:
         apply_kit(folder, kit_of({"kit.json": manifest_of({}, id="bare", locked=[])}), "2026-12-01T00:00:00Z")
         found = logo_of(installed_kits(folder))
         assert found is not None
-        assert found[1] == "Samarqand"
-        assert found[0].ground is not None
+        assert found.name == "Samarqand"
+        assert found.picture.ground is not None
 
     def test_one_that_was_damaged_afterwards_gives_way(self, folder: DataFolder, kit: Kit) -> None:
         installed = apply_kit(folder, kit, AT)

@@ -12,7 +12,8 @@ from librarian_self.i18n.messages import Refusal
 from librarian_self.model.profile import LONGEST_NAME, ROLES
 from librarian_self.services.changes import Changed, Changes
 from librarian_self.services.clock import Clock
-from librarian_self.services.session import Session, checked_name, checked_role, new_goal_id
+from librarian_self.services.person import checked_name, checked_role
+from librarian_self.services.session import Session, new_goal_id
 from librarian_self.storage import AlreadyExists, ProfileBusy, ProfileMoved, StorageError
 
 

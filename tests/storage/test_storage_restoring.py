@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -206,13 +205,14 @@ def test_a_newer_profile_is_left_alone(backup: Path, path: Path, safe: Safe) -> 
 def test_a_folder_that_takes_nothing_changes_nothing(
     backup: Path, path: Path, safe: Safe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_source: Path, _target: Path) -> None:
+    def refuse(_path: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
     before = path.read_bytes()
-    monkeypatch.setattr(shutil, "copyfile", refuse)
-    with pytest.raises((CannotWrite, CannotOpen)):
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(CannotWrite, match="is full"):
         restore_file(path, backup, safe)
+    monkeypatch.undo()
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
 

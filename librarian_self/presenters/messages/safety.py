@@ -69,7 +69,13 @@ class CloseAnyway:
 Deed: TypeAlias = (
     WishToClose
     | CloseAnyway
-    | AskToRestore | KeepPresent | RestoreAsked | RestoreOffered | SalvageTo | CopyTo | ShowAllBackups
+    | AskToRestore
+    | KeepPresent
+    | RestoreAsked
+    | RestoreOffered
+    | SalvageTo
+    | CopyTo
+    | ShowAllBackups
 )
 
 

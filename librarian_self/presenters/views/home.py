@@ -9,6 +9,7 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg, nmsg
 from librarian_self.model.form import Kind
 from librarian_self.presenters.raters import own_unfinished
+from librarian_self.presenters.shelves import hidden_count, shown_forms
 from librarian_self.presenters.state import Opened, Standing, State
 from librarian_self.presenters.views.dates import NextView, ReminderView, next_view, reminder_view
 from librarian_self.presenters.views.occasions import OccasionView, occasions_of
@@ -18,6 +19,7 @@ from librarian_self.services.raters import is_own
 from librarian_self.services.shelf import FormSummary
 
 if TYPE_CHECKING:
+    from librarian_self.presenters.views.offer import OfferView
     from librarian_self.presenters.views.trend import TrendView
 
 FEWEST_POINTS = 2
@@ -40,7 +42,7 @@ class ContinueView:
 class FormCard:
     """One form. `standing`: `new`, `open` or `done`; `assessment` is the one to show or go on with.
 
-    A form with `occasions` is begun from these; `button` is empty then.
+    A form with `occasions` is begun from these; `button` is empty then. `origin` says with which kit it came.
     """
 
     form: str
@@ -52,11 +54,12 @@ class FormCard:
     again: str
     assessment: int | None
     occasions: tuple[OccasionView, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The page."""
+    """The page. `more` offers the forms that a kit leaves out; empty where there is none to offer."""
 
     greeting: str
     lead: str
@@ -66,7 +69,9 @@ class HomeView:
     trend: TrendView | None
     forms_title: str
     forms: tuple[FormCard, ...]
+    more: str
     reassurance: str
+    offer: OfferView | None = None
 
 
 def home_view(state: State, say: Catalogue) -> HomeView:
@@ -82,11 +87,34 @@ def home_view(state: State, say: Catalogue) -> HomeView:
         reminder=reminder_view(opened, state.today, say),
         trend=_trend(opened, say),
         forms_title=say(msg("Self-assessment forms")),
-        forms=tuple(_card(form, opened, say) for form in state.forms),
+        forms=tuple(_card(form, opened, say) for form in shown_forms(state)),
+        more=_more(state, say),
         reassurance=say(
             msg("This is a tool for development, not an examination. Your answers stay on this computer.")
         ),
+        offer=_offer(state, say),
     )
+
+
+def _more(state: State, say: Catalogue) -> str:
+    count = hidden_count(state)
+    if not count:
+        return ""
+    return say(
+        nmsg(
+            "Show {count} more form of the program",
+            "Show {count} more forms of the program",
+            count,
+        )
+    )
+
+
+def _offer(state: State, say: Catalogue) -> OfferView | None:
+    if state.offer is None:
+        return None
+    from librarian_self.presenters.views.offer import offer_view  # most computers never see a kit
+
+    return offer_view(state, say)
 
 
 def _trend(opened: Opened, say: Catalogue) -> TrendView | None:
@@ -116,7 +144,7 @@ def _go_on(state: State, opened: Opened, say: Catalogue) -> ContinueView | None:
             form=None,
         )
     begun = {standing.assessment.form for standing in opened.standings}
-    fresh = next((form for form in state.forms if form.id not in begun and not form.occasions), None)
+    fresh = next((form for form in shown_forms(state) if form.id not in begun and not form.occasions), None)
     if fresh is None:
         return None
     return ContinueView(
@@ -163,6 +191,7 @@ def _card(form: FormSummary, opened: Opened, say: Catalogue) -> FormCard:
         again=say(msg("Answer again")) if standing == "done" and not form.occasions else "",
         assessment=last.assessment.id if last else None,
         occasions=occasions_of(form, opened, say),
+        origin=say(msg("from the kit “{kit}”", kit=form.origin)) if form.origin else "",
     )
 
 

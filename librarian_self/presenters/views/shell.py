@@ -46,7 +46,10 @@ class NoticeView:
 
 @dataclass(frozen=True, slots=True)
 class ShellView:
-    """The frame. `pages` is empty before a profile is open. `trouble`: something is not saved."""
+    """The frame. `pages` is empty before a profile is open. `trouble`: something is not saved.
+
+    `lock` is empty where the profile has no password.
+    """
 
     title: str
     pages: tuple[Choice[Screen], ...]
@@ -61,6 +64,7 @@ class ShellView:
     bar_name: str
     current_name: str
     language_name: str
+    lock: str
 
 
 def shell_view(state: State, say: Catalogue) -> ShellView:
@@ -70,7 +74,7 @@ def shell_view(state: State, say: Catalogue) -> ShellView:
     return ShellView(
         title=f"{name} – Librarian Self" if name else "Librarian Self",
         pages=tuple(Choice(screen, say(label), here is screen) for screen, label in _PAGES)
-        if state.opened and state.place is not Screen.WELCOME
+        if state.opened and state.place not in (Screen.WELCOME, Screen.RECOVERY_KEY)
         else (),
         profile=name,
         saved=say(saved_sentence(state)) if state.opened else "",
@@ -83,6 +87,7 @@ def shell_view(state: State, say: Catalogue) -> ShellView:
         bar_name=say(msg("Pages")),
         current_name=say(msg("open now")),
         language_name=say(msg("Language")),
+        lock=say(msg("Lock")) if state.opened and state.opened.protected else "",
     )
 
 

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from librarian_self.i18n.catalogue import Catalogue
-from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.i18n.messages import msg
-from librarian_self.model.profile import ROLES
-from librarian_self.model.words import ROLE
 from librarian_self.presenters.state import State, first_form
+from librarian_self.presenters.views.locking import language_choices, lock_note, role_choices
 from librarian_self.presenters.views.parts import Choice, FileAsk, open_file_ask
 from librarian_self.presenters.views.wishes import TEXT_SIZES, text_size
+
+if TYPE_CHECKING:
+    from librarian_self.presenters.views.offer import OfferView
 
 
 @dataclass(frozen=True, slots=True)
 class WelcomeView:
-    """One step of the first start. `form`: what its last step begins with."""
+    """One step of the first start. `form`: what its last step begins with. `offer`: a kit that waits for an answer."""
 
     step: int
     place: str
     title: str
     lead: str
     languages: tuple[Choice[str], ...]
+    language_note: str
     sizes: tuple[Choice[int], ...]
     size_label: str
     known: tuple[Choice[Path], ...]
@@ -33,6 +36,7 @@ class WelcomeView:
     name_label: str
     name_hint: str
     role_label: str
+    role_note: str
     roles: tuple[Choice[str], ...]
     kept_where: str
     problem: str
@@ -41,6 +45,7 @@ class WelcomeView:
     look_round: str
     form: str | None
     waiting: bool
+    offer: OfferView | None = None
 
 
 def welcome_view(state: State, say: Catalogue) -> WelcomeView:
@@ -62,7 +67,8 @@ def welcome_view(state: State, say: Catalogue) -> WelcomeView:
         place=say(msg("Step {step} of {steps}", step=welcome.step + 1, steps=len(titles))),
         title=say(titles[welcome.step]),
         lead=say(leads[welcome.step]),
-        languages=tuple(Choice(code, LANGUAGES[code].name, code == state.language) for code in AVAILABLE),
+        languages=language_choices(state),
+        language_note=lock_note(state, "language", say),
         sizes=tuple(
             Choice(value, say.percent(value / 100), value == text_size(state)) for value in TEXT_SIZES
         ),
@@ -74,7 +80,8 @@ def welcome_view(state: State, say: Catalogue) -> WelcomeView:
         name_label=say(msg("Name of the profile")),
         name_hint=say(msg("A nickname will do. It stands on the cover of your plan.")),
         role_label=say(msg("Your role")),
-        roles=tuple(Choice(role, say(ROLE[role]), role == welcome.role) for role in ROLES),
+        role_note=lock_note(state, "role", say),
+        roles=role_choices(state, welcome.role, say),
         kept_where=say(
             msg(
                 "Your answers stay on this computer, in {folder}. Nothing is sent anywhere. "
@@ -88,4 +95,13 @@ def welcome_view(state: State, say: Catalogue) -> WelcomeView:
         look_round=say(msg("Look around first")),
         form=first_form(state),
         waiting=state.opening is not None,
+        offer=_offer(state, say),
     )
+
+
+def _offer(state: State, say: Catalogue) -> OfferView | None:
+    if state.offer is None or state.welcome.step:
+        return None
+    from librarian_self.presenters.views.offer import offer_view  # most computers never see a kit
+
+    return offer_view(state, say)

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from librarian_self.i18n.messages import msg
 from librarian_self.presenters.state import Screen, State
 
 THEME: Final = "theme"
+THEMES: Final = {
+    "system": msg("As the system"),
+    "light": msg("Light"),
+    "dark": msg("Dark"),
+    "contrast": msg("High contrast"),
+}
+"""The colours that one can choose, with their names."""
 TEXT_SIZE: Final = "text-size"
 TEXT_SIZES: Final = (100, 125, 150, 175, 200, 225)
 """Per cent of the system's own size."""
+
+LOCK_AFTER: Final = "lock-after"
+LOCK_TIMES: Final = (5, 15, 30, 0)
+"""Minutes without a key or a click after which a protected profile is locked; 0: never."""
+
+USUAL_LOCK: Final = 15
 
 
 def settings_of(state: State) -> Mapping[str, str]:
@@ -24,3 +38,16 @@ def text_size(state: State) -> int:
     """The chosen size of text in per cent; 100 for anything that is none."""
     written = settings_of(state).get(TEXT_SIZE, "")
     return int(written) if written.isdecimal() and int(written) in TEXT_SIZES else 100
+
+
+def lock_after(state: State) -> int:
+    """After how many minutes the open profile is locked; 0: never, and where there is nothing to lock."""
+    if state.opened is None or not state.opened.protected:
+        return 0
+    return lock_wish(state.opened.settings)
+
+
+def lock_wish(settings: Mapping[str, str]) -> int:
+    """The minutes that were chosen; the usual for anything that is none."""
+    written = settings.get(LOCK_AFTER, "")
+    return int(written) if written.isdecimal() and int(written) in LOCK_TIMES else USUAL_LOCK

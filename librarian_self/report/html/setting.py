@@ -25,7 +25,8 @@ from librarian_self.report.blocks import (
     Table,
 )
 from librarian_self.report.html.svg import drawing
-from librarian_self.report.html.words import element, lang_of, plain, running
+from librarian_self.report.html.words import element, plain, running
+from librarian_self.report.tongue import Tongues
 
 BLANK: Final = '<span class="blank" aria-hidden="true"></span>'
 """A line to write on by hand, of which nothing is to be said."""
@@ -37,7 +38,7 @@ class Markup:
     """Turns the blocks of one page into markup; remembers which names are taken, and the last heading."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
+        self._tongues = Tongues(language)
         self._names: set[str] = set()
         self._heading = ""
         self._figures = 0
@@ -77,10 +78,10 @@ class Markup:
                 return element("div", "\n".join(map(self._signature, places)), {"class": "places"})
 
     def _running(self, paragraph: Paragraph) -> str:
-        return running(paragraph, self._language)
+        return running(paragraph, self._tongues)
 
     def _lang(self, words: str) -> dict[str, str]:
-        return {"lang": lang_of(words, self._language)}
+        return {"lang": self._tongues(words)}
 
     def _set_heading(self, block: Heading) -> str:
         self._heading = block.text

@@ -8,7 +8,7 @@ from html import escape
 from librarian_self.report.blocks import Paragraph, Span
 from librarian_self.report.inline import spans_of
 from librarian_self.report.tagging.codes import UNWRITABLE
-from librarian_self.report.tongue import foreign_tag
+from librarian_self.report.tongue import Tongues
 
 
 def plain(words: str) -> str:
@@ -33,14 +33,9 @@ def element(tag: str, inside: str, attributes: Mapping[str, str] | None = None) 
     return f"{opened(tag, attributes)}{inside}</{tag}>"
 
 
-def running(paragraph: Paragraph, language: str) -> str:
-    """The words of a paragraph, `language` being the program's code of the document's."""
-    return "".join(_span(span) for span in spans_of(paragraph, language))
-
-
-def lang_of(words: str, language: str) -> str:
-    """The value of `lang` for words that may be in another language than the document."""
-    return foreign_tag(words, language)
+def running(paragraph: Paragraph, tongues: Tongues) -> str:
+    """The words of a paragraph."""
+    return "".join(_span(span) for span in spans_of(paragraph, tongues))
 
 
 def _span(span: Span) -> str:

@@ -24,6 +24,7 @@ from librarian_self.report.tagging.document import TaggedDocument
 from librarian_self.report.tagging.elements import Element, Tree
 from librarian_self.report.tagging.marking import Bounds
 from librarian_self.report.tagging.page import Artifact
+from librarian_self.report.tongue import Tongues
 
 CREATOR: Final = "Librarian Self"
 
@@ -68,7 +69,7 @@ def fresh_setting(language: str = SOURCE, printing: Printing | None = None) -> S
     """The tools for a new document in a language of the program."""
     fonts = load_fonts()
     style = style_of(printing or Printing())
-    return Setting(Ruler(fonts), Printable(fonts.codes), Tree(), style, language)
+    return Setting(Ruler(fonts), Printable(fonts.codes), Tree(), style, Tongues(language))
 
 
 def compose(

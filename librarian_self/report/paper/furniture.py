@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from librarian_self.charts.words import Letters, shortened
 from librarian_self.report.paper.fonts import Ruler
@@ -27,8 +26,7 @@ MOST_LETTERS: Final = 400
 """What is looked at of words that are far too long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """The words of the margins: name and title above (from page 2), purpose and page number below."""
 
     name: str

@@ -63,7 +63,7 @@ def laid_out(
         else:
             found = _set(block, width, parent, setting)
         if found and new_page:
-            found[0] = replace(found[0], new_page=True)
+            found[0] = found[0]._replace(new_page=True)
             new_page = False
         strips += found
     return strips
@@ -98,7 +98,7 @@ def _set_box(block: Box, width: float, parent: Element, setting: Setting) -> lis
 
 
 def _set_figure(block: Figure, width: float, parent: Element, setting: Setting) -> list[Strip]:
-    """A picture in the middle of its line."""
+    """A picture in the middle of its line, or at its beginning."""
     sentence = setting.printable(block.sentence)
     element = setting.tree.add(parent, Role.FIGURE, alt=sentence, lang=setting.lang(sentence))
     marks = tuple(
@@ -106,5 +106,5 @@ def _set_figure(block: Figure, width: float, parent: Element, setting: Setting) 
         for mark in block.picture.marks
     )
     picture = replace(block.picture, marks=marks)
-    left = (width - picture.width) / 2
+    left = 0.0 if block.aside else (width - picture.width) / 2
     return [Strip(picture.height, (PictureMark(left, 0.0, picture, element),), before=FIGURE_AIR)]

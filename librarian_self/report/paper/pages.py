@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from librarian_self.report.paper.strips import Strip
 
@@ -12,16 +11,14 @@ ROUNDING: Final = 0.01
 """Points by which sums of heights may miss a page that they fill exactly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A strip, and how far its top is below the top of the text."""
 
     strip: Strip
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What stands on one page, from the top down."""
 
     placed: tuple[Placed, ...]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from librarian_self.report.blocks import Look
 from librarian_self.report.paper.strips import FillMark, Strip, StripMark, kept, with_before
 from librarian_self.report.paper.style import ACCENT, ACCENT_SOFT, BLOCK_AIR, HEED, HEED_SOFT, LINE, OPENING
 
 
-@dataclass(frozen=True, slots=True)
-class BoxStyle:
+class BoxStyle(NamedTuple):
     """The bar on the left, the ground (None: the paper), and the air inside and before."""
 
     bar: str
@@ -69,14 +67,14 @@ def _dressed(strip: Strip, style: BoxStyle, width: float) -> Strip:
     height = strip.before + strip.height
     marks = (*_ground(style, width, height), *strip.moved(style.left, strip.before))
     repeat = tuple(_dressed(header, style, width) for header in strip.repeat)
-    return replace(strip, height=height, marks=marks, before=0.0, repeat=repeat)
+    return strip._replace(height=height, marks=marks, before=0.0, repeat=repeat)
 
 
 def _padded(strip: Strip, style: BoxStyle, width: float, above: float = 0.0, below: float = 0.0) -> Strip:
     """The strip with more air inside its box."""
     height = strip.height + above + below
     inside = Strip(strip.height, strip.marks[len(_ground(style, width, 0.0)) :]).moved(0.0, above)
-    return replace(strip, height=height, marks=(*_ground(style, width, height), *inside))
+    return strip._replace(height=height, marks=(*_ground(style, width, height), *inside))
 
 
 def _ground(style: BoxStyle, width: float, height: float) -> list[StripMark]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from librarian_self.report.blocks import Cell
 from librarian_self.report.paper.lines import SetLine
@@ -20,8 +19,7 @@ LONGEST_WHOLE_ROW: Final = 7
 """Lines of a row that is never cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellLine:
+class CellLine(NamedTuple):
     """One line of a cell."""
 
     line: SetLine
@@ -29,8 +27,7 @@ class CellLine:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the words of a column stand."""
 
     x: float

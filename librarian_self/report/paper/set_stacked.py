@@ -50,4 +50,4 @@ def _ruled(strips: list[Strip], width: float) -> list[Strip]:
         return []
     last = strips[-1]
     rule = RuleMark(0.0, last.height, width, last.height, LINE, HAIR)
-    return [*strips[:-1], replace(last, marks=(*last.marks, rule), keep=False)]
+    return [*strips[:-1], last._replace(marks=(*last.marks, rule), keep=False)]

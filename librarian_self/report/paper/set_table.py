@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from librarian_self.report.blocks import Cell, Column, Paragraph, Size, Span, Table
 from librarian_self.report.paper.columns import table_places
@@ -45,7 +44,7 @@ def _set_columns(
         rows.append([*row[:-1], _ruled(row[-1], width, LINE, HAIR)])
     empty = Strip(writing_height(setting.style))
     rows += [[_ruled(empty, width, FRAME, HAIR)] for _ in range(block.blank)]
-    return [*head, *(replace(strip, repeat=tuple(head)) for strip in _bound(rows, noted=bool(block.note)))]
+    return [*head, *(strip._replace(repeat=tuple(head)) for strip in _bound(rows, noted=bool(block.note)))]
 
 
 def _bound(rows: Sequence[list[Strip]], *, noted: bool) -> list[Strip]:
@@ -55,7 +54,7 @@ def _bound(rows: Sequence[list[Strip]], *, noted: bool) -> list[Strip]:
     for i, row in enumerate(rows):
         strips += row
         if i in held and (noted or i < len(rows) - 1):
-            strips[-1] = replace(strips[-1], keep=True)
+            strips[-1] = strips[-1]._replace(keep=True)
     return strips
 
 
@@ -89,7 +88,7 @@ def _row(
     """One row, whole if it is short."""
     element = setting.tree.add(table, Role.ROW)
     small = setting.style.small
-    kind = replace(small, face=Face.BOLD) if bold else small
+    kind = small._replace(face=Face.BOLD) if bold else small
     cells: list[list[CellLine]] = []
     for i, (cell, place) in enumerate(zip(row, places, strict=True)):
         role, scope = (Role.HEADER, "Row") if i == head else (Role.CELL, "")
@@ -101,4 +100,4 @@ def _row(
 def _ruled(strip: Strip, width: float, colour: str, thick: float) -> Strip:
     """The strip with a rule along its foot."""
     rule = RuleMark(0.0, strip.height, width, strip.height, colour, thick)
-    return replace(strip, marks=(*strip.marks, rule))
+    return strip._replace(marks=(*strip.marks, rule))

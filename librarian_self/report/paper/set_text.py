@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from librarian_self.report.blocks import BulletList, FillLines, Heading, Paragraph
@@ -52,7 +51,7 @@ def set_heading(block: Heading, width: float, parent: Element, setting: Setting)
     if block.level == 1:
         strips.insert(0, Strip(BAR_AIR, (FillMark(0.0, 0.0, BAR_WIDTH, BAR_HEIGHT, ACCENT),), keep=True))
     outline = Outline(f"{block.number} {text}".strip(), max(0, block.level - 2), block.anchor)
-    strips[0] = replace(strips[0], outline=outline)
+    strips[0] = strips[0]._replace(outline=outline)
     return with_before(strips, style.before)
 
 
@@ -79,8 +78,8 @@ def set_list(block: BulletList, width: float, parent: Element, setting: Setting)
         kind = setting.style.sizes[item.size]
         lines = setting.lines(item, min(width, setting.style.measure) - room, body)
         rows = unwidowed(setting.strips(lines, kind, body, room), whole_up_to=3)
-        sign = setting.words(BULLET, replace(kind, colour=ACCENT), room)[0]
-        rows[0] = replace(rows[0], marks=(*setting.marks(sign, 1.0, kind, dot), *rows[0].marks))
+        sign = setting.words(BULLET, kind._replace(colour=ACCENT), room)[0]
+        rows[0] = rows[0]._replace(marks=(*setting.marks(sign, 1.0, kind, dot), *rows[0].marks))
         strips += with_before(rows, setting.scaled(ITEM_AIR))
     return strips
 

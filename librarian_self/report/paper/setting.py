@@ -15,7 +15,7 @@ from librarian_self.report.paper.lines import Run, SetLine, broken
 from librarian_self.report.paper.strips import LinkMark, RuleMark, Strip, StripMark, TextMark
 from librarian_self.report.paper.style import ACCENT, HAIR, QUIET, USUAL, Face, Style, Type
 from librarian_self.report.tagging.elements import Element, Role, Tree
-from librarian_self.report.tongue import foreign_tag
+from librarian_self.report.tongue import Tongues
 
 LONE: Final = 0.12
 """A last line shorter than this part of the width looks lost."""
@@ -33,21 +33,17 @@ DESCENT: Final = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The tools of one document; `language` is the program's code of the one that it is written in."""
+    """The tools of one document."""
 
     ruler: Ruler
     printable: Printable
     tree: Tree = field(default_factory=Tree)
     style: Style = USUAL
-    language: str = SOURCE
+    lang: Tongues = field(default_factory=lambda: Tongues(SOURCE))
 
     def scaled(self, length: float) -> float:
         """A length that goes with the words, in the print of this document."""
         return length * self.style.stretch
-
-    def lang(self, words: str) -> str:
-        """The tag of the language of some words, where it is another than the document's."""
-        return foreign_tag(words, self.language)
 
     def words(self, text: str, kind: Type, width: float) -> list[SetLine]:
         """Plain words, broken into lines."""
@@ -59,7 +55,7 @@ class Setting:
     ) -> list[SetLine]:
         """A paragraph that is `element`, broken into lines, in its own size or in `kind`."""
         kind = kind or self.style.sizes[paragraph.size]
-        spans = spans_of(paragraph, self.language)
+        spans = spans_of(paragraph, self.lang)
         if spans and spans[0].lang and all(span.lang == spans[0].lang for span in spans):
             element.lang = spans[0].lang
         runs = [self._run(span, kind, element) for span in spans]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from librarian_self.report.paper.fonts import Ruler
@@ -97,7 +96,7 @@ def _merged(fills: Iterable[FillMark]) -> list[FillMark]:
         above = found.pop((mark.x, mark.width, mark.colour, round(mark.y, 2)), None)
         top = mark.y if above is None else above.y
         foot = mark.y + mark.height
-        found[mark.x, mark.width, mark.colour, round(foot, 2)] = replace(mark, y=top, height=foot - top)
+        found[mark.x, mark.width, mark.colour, round(foot, 2)] = mark._replace(y=top, height=foot - top)
     return sorted(found.values(), key=_by_width, reverse=True)
 
 

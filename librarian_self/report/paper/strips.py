@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from librarian_self.charts.picture import Picture
 from librarian_self.report.paper.lines import Run
 from librarian_self.report.tagging.elements import Element
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(NamedTuple):
     """One line of words: where it begins, and its baseline below the top of its strip."""
 
     x: float
@@ -20,8 +18,7 @@ class TextMark:
     element: Element | None
 
 
-@dataclass(frozen=True, slots=True)
-class FillMark:
+class FillMark(NamedTuple):
     """An even rectangle."""
 
     x: float
@@ -31,8 +28,7 @@ class FillMark:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleMark:
+class RuleMark(NamedTuple):
     """A straight line."""
 
     x1: float
@@ -44,8 +40,7 @@ class RuleMark:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PictureMark:
+class PictureMark(NamedTuple):
     """A chart, its top left corner."""
 
     x: float
@@ -54,8 +49,7 @@ class PictureMark:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class LinkMark:
+class LinkMark(NamedTuple):
     """Where a link can be pressed: its left top corner, and the words that stand there."""
 
     x: float
@@ -69,8 +63,7 @@ class LinkMark:
 StripMark: TypeAlias = TextMark | FillMark | RuleMark | PictureMark | LinkMark
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """An entry of the document's outline; level 0 is the outermost. Links to its `anchor` lead there."""
 
     title: str
@@ -78,8 +71,7 @@ class Outline:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A slice of the page, as wide as the text. Marks stand in points from its left top corner, y downwards.
 
     `before` is the air above it, dropped at the top of a page. `keep`: never the last on a page when something
@@ -102,7 +94,7 @@ class Strip:
     def as_furniture(self) -> Strip:
         """The same strip as a mere repetition, which no element of the document holds."""
         marks = tuple(
-            replace(mark, element=None) if isinstance(mark, TextMark) else mark
+            mark._replace(element=None) if isinstance(mark, TextMark) else mark
             for mark in self.marks
             if not isinstance(mark, LinkMark)
         )
@@ -125,12 +117,12 @@ def _moved(mark: StripMark, x: float, y: float) -> StripMark:
 
 def with_before(strips: list[Strip], before: float) -> list[Strip]:
     """The same strips with this air above the first."""
-    return [replace(strips[0], before=before), *strips[1:]] if strips else []
+    return [strips[0]._replace(before=before), *strips[1:]] if strips else []
 
 
 def kept(strips: list[Strip]) -> list[Strip]:
     """The same strips, which stay on one page, the last of them with what follows."""
-    return [replace(strip, keep=True) for strip in strips]
+    return [strip._replace(keep=True) for strip in strips]
 
 
 def unwidowed(strips: list[Strip], *, whole_up_to: int) -> list[Strip]:
@@ -138,4 +130,4 @@ def unwidowed(strips: list[Strip], *, whole_up_to: int) -> list[Strip]:
     count = len(strips)
     if count <= whole_up_to:
         return [*kept(strips[:-1]), *strips[-1:]]
-    return [replace(strip, keep=True) if i in (0, count - 2) else strip for i, strip in enumerate(strips)]
+    return [strip._replace(keep=True) if i in (0, count - 2) else strip for i, strip in enumerate(strips)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from librarian_self.report.blocks import Size
 from librarian_self.report.output import Paper, Printing
@@ -37,8 +37,7 @@ HAIR: Final = 0.5
 """Width of a hairline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """How a line of words is set."""
 
     face: Face
@@ -47,8 +46,7 @@ class Type:
     colour: str = INK
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingStyle:
+class HeadingStyle(NamedTuple):
     """How a heading is set, and the air before and after it."""
 
     type: Type

@@ -13,6 +13,7 @@ from librarian_self.report.blocks import (
     Column,
     Detail,
     Details,
+    Figure,
     Heading,
     Look,
     Paragraph,
@@ -32,7 +33,7 @@ HASH_SHOWN: Final = 8
 def cover(writing: Writing) -> list[Block]:
     """Title, facts, confidentiality, aims, and the active goals in one table."""
     content, say = writing.content, writing.say
-    blocks: list[Block] = [Heading(1, say(TITLE))]
+    blocks: list[Block] = [*_logo(writing), Heading(1, say(TITLE))]
     if content.name.strip():
         blocks.append(paragraph(content.name, size=Size.LEAD))
     blocks.append(Details(tuple(_facts(writing))))
@@ -42,6 +43,14 @@ def cover(writing: Writing) -> list[Block]:
     if Part.GOALS in content.parts:
         blocks += _glance(writing)
     return blocks
+
+
+def _logo(writing: Writing) -> list[Block]:
+    """The sign of the library that the plan is written in."""
+    logo = writing.content.logo
+    if logo is None:
+        return []
+    return [Figure(logo.picture, writing.say(msg("Logo: {name}", name=logo.name)), aside=True)]
 
 
 def _facts(writing: Writing) -> list[Detail]:

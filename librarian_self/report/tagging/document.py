@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from reportlab.pdfbase.ttfonts import TTFont
-
 from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.report.tagging.codes import number, text_string
 from librarian_self.report.tagging.elements import Element
 from librarian_self.report.tagging.embedding import add_attachments
 from librarian_self.report.tagging.file import file_of
+from librarian_self.report.tagging.fonts import TaggedFont
 from librarian_self.report.tagging.images import Images
 from librarian_self.report.tagging.marking import Bounds, Marking
 from librarian_self.report.tagging.metadata import About, information, metadata
@@ -34,7 +33,7 @@ class TaggedDocument:
     `fonts` by the names that pages call them by.
     """
 
-    def __init__(self, about: About, fonts: Mapping[str, TTFont]) -> None:
+    def __init__(self, about: About, fonts: Mapping[str, TaggedFont]) -> None:
         self._about = about
         self._fonts = fonts
         self._objects = Objects()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
@@ -32,6 +33,15 @@ class TaggedFont(TTFont):
 
     reportlab's own names U+0000 for every code that no letter has, which PDF/UA and PDF/A forbid.
     """
+
+    def codes(self, words: str, doc: Any) -> list[tuple[int, bytes]]:
+        """The codes of words, by the subset that they stand in; reportlab's own way is asked only for new letters."""
+        state = self.state.get(doc)
+        if state is not None:
+            known: Any = state.assignments  # type: ignore[attr-defined]  # not in the stubs
+            with suppress(KeyError, ValueError):  # a new letter, or one beyond the first subset
+                return [(0, bytes(map(known.__getitem__, map(ord, words))))] if words else []
+        return self.splitString(words, doc)
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 -- reportlab's name
         """Add the font to a document that is being finished."""

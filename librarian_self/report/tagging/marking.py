@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from librarian_self.report.tagging.elements import Element
@@ -35,8 +34,7 @@ class Bounds(NamedTuple):
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(NamedTuple):
     """What a key of the parent tree leads to: the element of each piece of a page, or that of one annotation."""
 
     elements: list[Element]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from librarian_self.report.tagging.codes import UNWRITABLE, date_string, text_string
 
@@ -16,8 +15,7 @@ STREAM_END_ESCAPED: Final = "&#101;ndstream"
 """The packet is not compressed, and some readers look for this word rather than count."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """`language` is a BCP 47 tag, `made` an ISO date, `creator` the program that the person used."""
 
     title: str

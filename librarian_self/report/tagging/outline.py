@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from librarian_self.report.tagging.codes import text_string
 from librarian_self.report.tagging.objects import Objects, Plain
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the outline: its words, how deep it stands (0 outermost), and the destination it leads to."""
 
     title: str

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import TTFont
 
 from librarian_self.report.tagging.codes import colour, literal, number
 from librarian_self.report.tagging.elements import Element
+from librarian_self.report.tagging.fonts import TaggedFont
 from librarian_self.report.tagging.images import Images
 from librarian_self.report.tagging.marking import Bounds, Marking
 
@@ -33,7 +33,7 @@ class PageContent:
         self,
         reference: str,
         marking: Marking,
-        fonts: Mapping[str, TTFont],
+        fonts: Mapping[str, TaggedFont],
         images: Images,
         document: PDFDocument,
     ) -> None:
@@ -133,7 +133,7 @@ class PageContent:
     def show(self, words: str, font: str, size: float) -> None:
         """Write words, which end where the next ones begin."""
         face = self._fonts[font]
-        for subset, codes in face.splitString(words, self._document):
+        for subset, codes in face.codes(words, self._document):
             name = f"{face.getSubsetInternalName(subset, self._document)} {number(size)} Tf"
             if name != self._font:
                 self._font = name

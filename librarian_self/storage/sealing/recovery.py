@@ -36,13 +36,18 @@ def read_recovery_key(typed: str) -> str | None:
 
     None where it cannot be one, for example because a letter is wrong.
     """
-    plain = "".join(
-        letter for letter in typed.upper().translate(_MEANT) if not letter.isspace() and letter not in "-–—_."
-    )
+    plain = plain_letters(typed)
     words, check = plain[:-CHECKING], plain[-CHECKING:]
     if len(plain) != RANDOM * 8 // _BITS + CHECKING or set(plain) - set(LETTERS) or check != _check(words):
         return None
     return "-".join(plain[start : start + GROUP] for start in range(0, len(plain), GROUP))
+
+
+def plain_letters(typed: str) -> str:
+    """What was typed in the letters of a key, without blanks and dashes."""
+    return "".join(
+        letter for letter in typed.upper().translate(_MEANT) if not letter.isspace() and letter not in "-–—_."
+    )
 
 
 def _check(words: str) -> str:

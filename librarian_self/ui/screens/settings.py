@@ -13,11 +13,13 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import State
 from librarian_self.presenters.views.backups import BackupView, backup_view
+from librarian_self.presenters.views.password import PasswordView, password_view
 from librarian_self.presenters.views.settings import SettingsView, settings_view
 from librarian_self.ui.screens.backupcard import BackupCard
 from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.erasecard import EraseCard
 from librarian_self.ui.screens.page import Page
+from librarian_self.ui.screens.passwordcard import PasswordCard
 from librarian_self.ui.screens.settingscards import KeptCard, LookCard, PersonCard, ProfilesCard
 from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.widgets.boxes import Column
@@ -39,15 +41,17 @@ class SettingsPage(Page):
         super().__init__(parent)
         self._view: SettingsView | None = None
         self._backup_view: BackupView | None = None
+        self._password_view: PasswordView | None = None
         self._title = WrapLabel("", Variant.TITLE)
         self._person = PersonCard()
         self._look = LookCard()
         self._kept = KeptCard()
         self._profiles = ProfilesCard()
         self._backups = BackupCard()
+        self._password = PasswordCard()
         self._erase = EraseCard()
         cards = CardColumns(LEAST)
-        right = (self._look, self._profiles, self._erase)
+        right = (self._look, self._password, self._profiles, self._erase)
         for weight, group in ((6, (self._person, self._kept, self._backups)), (7, right)):
             column = Column(gap=20)
             for card in group:
@@ -63,6 +67,7 @@ class SettingsPage(Page):
         self._person.sent.connect(self.sent)
         self._look.sent.connect(self.sent)
         self._erase.sent.connect(self.sent)
+        self._password.sent.connect(self.sent)
         self._backups.sent.connect(self.sent)
         self._kept.folder.clicked.connect(self._open_folder)
         self._kept.export.clicked.connect(self.export)
@@ -71,6 +76,11 @@ class SettingsPage(Page):
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show the settings."""
+        password = password_view(state, say)
+        if password != self._password_view:
+            self._password_view = password
+            self._password.show_view(password)
+            order_tabs(self.column)
         view, backups = settings_view(state, say), backup_view(state, say)
         if (view, backups) == (self._view, self._backup_view):
             return
