@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from librarian_self.presenters.kit_effects import KitEffect
+
 if TYPE_CHECKING:
     from librarian_self.model.answer import Answer
     from librarian_self.model.learning import LearningEntry
     from librarian_self.model.parts import Kept, PlanPart
-    from librarian_self.services.kit_making import KitWishes
     from librarian_self.storage import Given
     from librarian_self.storage.backupfiles import Backup
 
@@ -220,65 +221,6 @@ class CopyProfile:
 
 
 @dataclass(frozen=True, slots=True)
-class LookAtKit:
-    """Read the kit at `path` and offer it."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class ApplyKit:
-    """Copy the kit that is offered into the data folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeclineKit:
-    """Remember that the kit that is offered is not wanted."""
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveKit:
-    """Take a kit out of the data folder."""
-
-    kit: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadKitForms:
-    """Read form files for the kit that is being made."""
-
-    paths: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WriteKit:
-    """Write a kit: one file, or a folder."""
-
-    wishes: KitWishes
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class BeginStick:
-    """Begin to write a stick into a new folder inside `folder`; the sheet is in this language."""
-
-    wishes: KitWishes
-    folder: Path
-    installers: Path | None
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class GrowStick:
-    """Write a little more of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class DropStick:
-    """Take away what is written of it."""
-
-
-@dataclass(frozen=True, slots=True)
 class LockProfile:
     """Close the open profile until its password is given again."""
 
@@ -350,15 +292,7 @@ Effect: TypeAlias = (
     | RestoreBackup
     | SalvageProfile
     | CopyProfile
-    | LookAtKit
-    | ApplyKit
-    | DeclineKit
-    | RemoveKit
-    | ReadKitForms
-    | WriteKit
-    | BeginStick
-    | GrowStick
-    | DropStick
+    | KitEffect
     | LockProfile
     | RecoverProfile
     | ProtectProfile

@@ -20,6 +20,7 @@ TOPICS: Final[Mapping[Screen, str]] = {
     Screen.PLAN: "plan",
     Screen.REVIEW: "reviews",
     Screen.LOG: "log",
+    Screen.TRAINER: "trainer",
     Screen.SETTINGS: "look",
     Screen.UNLOCK: "password",
     Screen.RECOVERY_KEY: "password",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from librarian_self.i18n.messages import Message, Refusal, msg
-from librarian_self.presenters import effects as e
+from librarian_self.presenters import kit_effects as e
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.kit_state import KitOffer, OwnForm
 from librarian_self.services.clock import Clock
@@ -55,6 +55,7 @@ class KitKeeper:
             e.RemoveKit: self.remove,
             e.ReadKitForms: self.read_forms,
             e.WriteKit: self.write,
+            e.FindInstallers: self.find_installers,
             e.BeginStick: self.begin_stick,
             e.GrowStick: self.grow_stick,
             e.DropStick: self.drop_stick,
@@ -129,6 +130,13 @@ class KitKeeper:
 
         make_kit(effect.wishes, effect.path)
         return (m.KitMade(effect.path),)
+
+    def find_installers(self, effect: e.FindInstallers) -> Reports:
+        """See which installers there are."""
+        from librarian_self.services.installers import find_installers
+
+        found = find_installers(effect.folder)
+        return (m.InstallersFound(tuple(dict.fromkeys(each.system for each in found))),)
 
     def begin_stick(self, effect: e.BeginStick) -> Reports:
         """Begin to write a stick; raises Refusal, with nothing written."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from librarian_self.i18n.messages import Message
+    from librarian_self.services.installers import System
     from librarian_self.services.kitfile.manifest import Manifest
     from librarian_self.services.shelf import FormSummary
 
@@ -34,7 +35,7 @@ class OwnForm:
 class Trainer:
     """The kit that is being made. `shown` are the program's own forms for Home; None: all of them.
 
-    `installers` is the folder that they are copied from, `sheet` the language of the printed sheet (None: that of the
+    `installers` is the folder that they are copied from (None: beside the program), `systems` what they are for, `sheet` the language of the printed sheet (None: that of the
     window). `written` and `whole` are bytes of the stick, while it is being written.
     """
 
@@ -51,6 +52,7 @@ class Trainer:
     shown: frozenset[str] | None = None
     locked: frozenset[str] = frozenset()
     installers: Path | None = None
+    systems: tuple[System, ...] = ()
     sheet: str | None = None
     written: int = 0
     whole: int = 0

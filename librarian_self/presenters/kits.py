@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from librarian_self.i18n.messages import Message, msg
-from librarian_self.presenters import effects as e
+from librarian_self.presenters import kit_effects as e
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.effects import ChangeProfile, Effect
 from librarian_self.presenters.shelves import lock
 from librarian_self.presenters.state import Notice, State, Welcome
 
-Step: TypeAlias = tuple[State, tuple[e.Effect, ...]]
+Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
 
 def known(state: State, message: m.KitsKnown) -> Step:
@@ -76,7 +77,7 @@ def kept_locks(state: State) -> Step:
     from librarian_self.presenters.starting import change_profile
 
     language, role = lock(state, "language"), lock(state, "role")
-    wanted = e.ChangeProfile(
+    wanted = ChangeProfile(
         role=f"{role.value}" if role else None, lang=f"{language.value}" if language else None
     )
     spoken = replace(state, language=wanted.lang or state.language)

@@ -1,4 +1,4 @@
-"""Which forms a person sees, and what kits of trainers hold fast."""
+"""Which forms and pages a person sees, and what kits of trainers hold fast."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 ALL_FORMS: Final = "all-forms"
 """The setting of somebody who wants to see the forms too that a kit leaves out."""
+TRAINS: Final = "trainer"
+"""The setting of somebody who trains others: a page for that is in the side bar."""
 YES: Final = "yes"
+NO: Final = "no"
 
 
 def lock(state: State, setting: str) -> Lock | None:
@@ -41,6 +44,11 @@ def shown_forms(state: State) -> tuple[FormSummary, ...]:
 def hidden_count(state: State) -> int:
     """How many forms Home leaves out that one may ask for."""
     return 0 if lock(state, "forms") else len(state.forms) - len(shown_forms(state))
+
+
+def trains(state: State) -> bool:
+    """Whether the person sees the trainer's page."""
+    return state.opened is not None and state.opened.settings.get(TRAINS) == YES
 
 
 def _wants_all(state: State) -> bool:

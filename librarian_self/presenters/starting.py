@@ -104,7 +104,8 @@ def back(state: State, _message: m.StepBack) -> Step:
 
 def add_profile(state: State, _message: m.AddProfile) -> Step:
     """Begin the first start for one more person of this computer."""
-    return kits.as_kits_begin(replace(state, screen=Screen.WELCOME, welcome=Welcome(), notice=None)), ()
+    begun = replace(state, screen=Screen.WELCOME, welcome=Welcome(), unlocking=None, notice=None)
+    return kits.as_kits_begin(begun), ()
 
 
 def switch(state: State, message: m.SwitchProfile) -> Step:

@@ -6,30 +6,24 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from librarian_self.i18n.messages import msg
-from librarian_self.presenters import effects as e
+from librarian_self.presenters import kit_effects as e
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.kit_state import Trainer
+from librarian_self.presenters.shelves import trains
 from librarian_self.presenters.state import Notice, NoticeAction, Screen, State, Tone
 from librarian_self.services.kit_making import KitWishes
 from librarian_self.services.kitfile import Defaults, Manifest
 
-Step: TypeAlias = tuple[State, tuple[e.Effect, ...]]
-
-TRAINS: Final = "trainer"
-"""The setting of somebody who trains others: the page is in the side bar then."""
-YES: Final = "yes"
+Step: TypeAlias = tuple[State, tuple[e.KitEffect, ...]]
 
 LOCKABLE: Final = ("language", "role", "forms")
 
 
-def trains(state: State) -> bool:
-    """Whether the person sees the trainer's page."""
-    return state.opened is not None and state.opened.settings.get(TRAINS) == YES
-
-
 def go_to(state: State, _message: m.GoTo) -> Step:
     """Open the page, for whoever trains others."""
-    return (replace(state, screen=Screen.TRAINER), ()) if trains(state) else (state, ())
+    if not trains(state):
+        return state, ()
+    return replace(state, screen=Screen.TRAINER), (e.FindInstallers(state.trainer.installers),)
 
 
 def edit(state: State, message: m.EditKit) -> Step:
@@ -37,7 +31,13 @@ def edit(state: State, message: m.EditKit) -> Step:
     patch: dict[str, Any] = dict(message.patch)
     changed = replace(state.trainer, **patch)
     locked = frozenset(each for each in changed.locked if is_given(changed, each))
-    return replace(state, trainer=replace(changed, locked=locked)), ()
+    looks = (e.FindInstallers(changed.installers),) if "installers" in patch else ()
+    return replace(state, trainer=replace(changed, locked=locked)), looks
+
+
+def installers_found(state: State, message: m.InstallersFound) -> Step:
+    """Say what will be on the stick."""
+    return replace(state, trainer=replace(state.trainer, systems=message.systems)), ()
 
 
 def is_given(trainer: Trainer, setting: str) -> bool:

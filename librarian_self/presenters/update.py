@@ -173,6 +173,7 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.KitsKnown: "kits.known",
     m.KitOffered: "kits.offered",
     m.KitFormsRead: "training.forms_read",
+    m.InstallersFound: "training.installers_found",
     m.KitMade: "training.made",
     m.StickGrown: "training.grown",
     m.StickStopped: "training.stopped",

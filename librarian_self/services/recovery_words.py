@@ -46,7 +46,13 @@ _TABLES: Final[Mapping[str, Message]] = {
 }
 
 
-# What is made only of words that are translated already is put together with `Message`, which no catalogue needs.
+_PAIR: Final = "{before}, {next}"
+_ROW: Final = "{table} {number}: {found} ({check})"
+_PLACE: Final = "{found} ({check}: {detail})"
+_NAME: Final = "{table}"
+_ABOUT: Final = "{table} {number}: “{about}”"
+_PART: Final = "{part} ({count})"
+"""What only puts words together that are translated already; no catalogue needs to know it."""
 
 
 def part_words(part: str) -> Message:
@@ -56,15 +62,18 @@ def part_words(part: str) -> Message:
 
 def change_words(change: Change) -> Message:
     """How many there are now and in the backup, and what would go, come back or be otherwise."""
+    moves = [
+        (msg("{count} would go", count=change.gone), change.gone),
+        (msg("{count} would come back", count=change.back), change.back),
+        (msg("{count} would be as they were then", count=change.other), change.other),
+    ]
+    what = [words for words, count in moves if count] or [msg("nothing would change")]
     return msg(
-        "{part}: {now} now, {then} in the backup; {gone} would go, {back} would come back, {other} would be as they "
-        "were then.",
+        "{part}: {now} now, {then} in the backup; {what}.",
         part=part_words(change.part),
         now=change.now,
         then=change.then,
-        gone=change.gone,
-        back=change.back,
-        other=change.other,
+        what=listed(what),
     )
 
 
@@ -83,7 +92,7 @@ def listed(words: list[Message]) -> Message:
     first, *rest = words
     said = first
     for each in rest:
-        said = Message("{before}, {next}", {"before": said, "next": each})
+        said = Message(_PAIR, {"before": said, "next": each})
     return said
 
 
@@ -97,21 +106,21 @@ def finding_words(finding: Finding) -> Message:
             "found": found,
             "check": finding.check,
         }
-        return Message("{table} {number}: {found} ({check})", values)
+        return Message(_ROW, values)
     detail = finding.detail or finding.table or ""
-    return Message("{found} ({check}: {detail})", {"found": found, "check": finding.check, "detail": detail})
+    return Message(_PLACE, {"found": found, "check": finding.check, "detail": detail})
 
 
 def table_words(table: str) -> Message:
     """What one row of a table is called."""
-    return _TABLES.get(table, Message("{table}", {"table": table}))
+    return _TABLES.get(table, Message(_NAME, {"table": table}))
 
 
 def lost_words(lost: Lost) -> Message:
     """What could not be rescued, as exactly as can be told."""
     if lost.about:
         values = {"table": table_words(lost.table), "number": lost.number, "about": lost.about}
-        return Message("{table} {number}: “{about}”", values)
+        return Message(_ABOUT, values)
     if lost.before is not None:
         return msg(
             "{table} {number}, saved before {date} {time}",
@@ -135,4 +144,4 @@ def _going(part: str, count: int) -> Message:
         case PlanPart.REVIEW:
             return nmsg("{count} review", "{count} reviews", count)
         case _:
-            return Message("{part} ({count})", {"part": part_words(part), "count": count})
+            return Message(_PART, {"part": part_words(part), "count": count})

@@ -24,6 +24,7 @@ ICONS: Final = {
     Screen.RESULTS: Icon.RESULTS,
     Screen.PLAN: Icon.PLAN,
     Screen.LOG: Icon.LOG,
+    Screen.TRAINER: Icon.TRAINER,
     Screen.SETTINGS: Icon.SETTINGS,
     Screen.HELP: Icon.HELP,
 }
@@ -38,9 +39,10 @@ class Sidebar(NavBar):
         super().__init__(parent)
         self._view: ShellView | None = None
         for screen, icon in ICONS.items():
-            if screen is Screen.SETTINGS:
+            if screen is Screen.TRAINER:
                 self.add_rule()
             self.add_page(screen, icon)
+        self.set_page_shown(Screen.TRAINER, shown=False)
         self._profile = WrapLabel("", Variant.SMALL)
         self._saved = WrapLabel("", Variant.SMALL)
         language = Combo()
@@ -60,6 +62,7 @@ class Sidebar(NavBar):
         self._view = view
         self.setVisible(bool(view.pages))
         self.set_names("Librarian Self", view.bar_name, view.current_name)
+        self.set_page_shown(Screen.TRAINER, shown=any(page.key is Screen.TRAINER for page in view.pages))
         for page in view.pages:
             self.set_words(page.key, page.label)
             if page.chosen:

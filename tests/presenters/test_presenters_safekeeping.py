@@ -252,9 +252,7 @@ class TestSettings:
         settings.send(m.AskToRestore(backup.path))
         question = backup_view(settings.state, SPEAKERS[0]).question
         assert question is not None
-        assert question.lines == (
-            "Goals: 1 now, 0 in the backup; 1 would go, 0 would come back, 0 would be as they were then.",
-        )
+        assert question.lines == ("Goals: 1 now, 0 in the backup; 1 would go.",)
         assert settings.opened.path.read_bytes() == before
         settings.send(m.KeepPresent())
         assert settings.state.safety.asked is None

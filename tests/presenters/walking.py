@@ -24,11 +24,14 @@ from librarian_self.presenters.views.assess import assess_view
 from librarian_self.presenters.views.help import help_view
 from librarian_self.presenters.views.home import home_view
 from librarian_self.presenters.views.learning import log_view
+from librarian_self.presenters.views.password import password_view
 from librarian_self.presenters.views.plan import plan_view
+from librarian_self.presenters.views.recoverykey import recovery_key_view
 from librarian_self.presenters.views.results import results_view
 from librarian_self.presenters.views.review import review_view
 from librarian_self.presenters.views.settings import settings_view
 from librarian_self.presenters.views.shell import shell_view
+from librarian_self.presenters.views.unlock import unlock_view
 from librarian_self.presenters.views.welcome import welcome_view
 from librarian_self.services.clock import Clock
 from librarian_self.services.profiles import DataFolder
@@ -159,7 +162,12 @@ def views(state: State, say: Catalogue) -> list[object]:
     found: list[object] = [shell_view(state, say), welcome_view(state, say), help_view(state, say)]
     if state.screen is Screen.ABOUT:
         found.append(about_view(state, say, Libraries("6.12.0", state.folder)))
+    if state.unlocking is not None:
+        found.append(unlock_view(state, say))
+    if state.shown_key is not None:
+        found.append(recovery_key_view(state, say))
     if state.opened is not None:
+        found.append(password_view(state, say))
         found += [view(state, say) for view in (home_view, plan_view, log_view, results_view, settings_view)]
         if state.assessing is not None:
             found.append(assess_view(state, say))
@@ -194,7 +202,9 @@ def assert_sound(state: State) -> None:
         for view in views(state, say):
             unfilled = [text for text in texts(view) if _UNFILLED.search(text)]
             assert unfilled == []
-    assert state.place is Screen.WELCOME or state.opened is not None
+    assert state.place in (Screen.WELCOME, Screen.UNLOCK) or state.opened is not None
+    assert (state.place is Screen.UNLOCK) is (state.unlocking is not None)
+    assert (state.place is Screen.RECOVERY_KEY) is (state.shown_key is not None)
     assert state.place is not Screen.ASSESS or state.assessing is not None
     assert state.place is not Screen.REVIEW or state.reviewing is not None
     assert state.place not in (Screen.HELP, Screen.ABOUT)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
-from io import BytesIO
 from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
-from reportlab.pdfgen.canvas import Canvas
 
 from librarian_self.charts.picture import Picture
+from librarian_self.report.paper.document import fresh_setting
 from librarian_self.report.paper.fonts import load_fonts
 from librarian_self.report.paper.painter import paint
+from librarian_self.report.tagging.document import TaggedDocument
+from librarian_self.report.tagging.metadata import About
+from librarian_self.report.tagging.page import Artifact
 from librarian_self.ui.widgets.pictureview import FontMeasure, paint_picture
 
 SCALE = 2
@@ -49,14 +51,17 @@ def on_screen(picture: Picture, background: str = "#FFFFFF") -> QImage:
 
 def on_paper(picture: Picture, folder: Path, program: str) -> QImage:
     """As the plan prints it; `program` is pdftoppm, which is nobody of ours."""
-    load_fonts()
     width, height = size_of(picture)
-    out = BytesIO()
-    canvas = Canvas(out, pagesize=(width, height))
-    paint(picture, canvas, 0, height)
-    canvas.showPage()
-    canvas.save()
-    (folder / "chart.pdf").write_bytes(out.getvalue())
+    setting = fresh_setting()
+    about = About(
+        title="Chart", author="", subject="", language="en", made="2026-11-23", creator="Librarian Self"
+    )
+    document = TaggedDocument(about, load_fonts().faces)
+    page = document.new_page(width, height)
+    page.begin_artifact(Artifact.HEADER)  # nothing else stands on the page
+    paint(picture, page, 0, height, setting.ruler)
+    page.end()
+    (folder / "chart.pdf").write_bytes(document.finish(setting.tree.root))
     dots = f"{72 * SCALE * FINER}"
     subprocess.run(  # noqa: S603 -- our own file
         [program, "-r", dots, "-png", "-singlefile", folder / "chart.pdf", folder / "chart"], check=True

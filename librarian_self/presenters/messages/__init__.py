@@ -49,6 +49,7 @@ from librarian_self.presenters.messages.everywhere import (
 from librarian_self.presenters.messages.kits import (
     AddKitForms,
     EditKit,
+    InstallersFound,
     KitFormsRead,
     KitMade,
     KitOffered,
@@ -252,6 +253,7 @@ __all__ = [
     "GoToItem",
     "GoToSection",
     "ImportLog",
+    "InstallersFound",
     "KeepPresent",
     "KeepProfile",
     "KitFormsRead",

@@ -10,6 +10,7 @@ from librarian_self.i18n.messages import Message as Sentence
 
 if TYPE_CHECKING:
     from librarian_self.presenters.kit_state import KitOffer, OwnForm
+    from librarian_self.services.installers import System
     from librarian_self.services.kits import InstalledKit
     from librarian_self.services.shelf import FormSummary
 
@@ -117,6 +118,13 @@ class KitFormsRead:
 
 
 @dataclass(frozen=True, slots=True)
+class InstallersFound:
+    """For these systems there are installers."""
+
+    systems: tuple[System, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KitMade:
     """The kit is written."""
 
@@ -139,4 +147,6 @@ class StickStopped:
     reason: Sentence | None = None
 
 
-Report: TypeAlias = KitsKnown | KitOffered | KitFormsRead | KitMade | StickGrown | StickStopped
+Report: TypeAlias = (
+    KitsKnown | KitOffered | KitFormsRead | InstallersFound | KitMade | StickGrown | StickStopped
+)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from librarian_self import __version__
+from librarian_self.charts.picture import Picture
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.cyrillic import LATIN
 from librarian_self.i18n.languages import LANGUAGES, SOURCE
@@ -83,8 +84,17 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
+class LogoView:
+    """A logo, what it is for the ear, and the line beside it."""
+
+    picture: Picture
+    name: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class AboutView:
-    """The page."""
+    """The page. `logo`: the sign of the library whose kit was taken in."""
 
     title: str
     back: str
@@ -103,6 +113,7 @@ class AboutView:
     libraries_title: str
     libraries_lines: tuple[str, ...]
     libraries_path: PathView
+    logo: LogoView | None = None
 
 
 def about_view(state: State, say: Catalogue, libraries: Libraries) -> AboutView:
@@ -145,7 +156,21 @@ def about_view(state: State, say: Catalogue, libraries: Libraries) -> AboutView:
             say(msg("In a packaged program they lie in the program’s own folder.")),
             f"{libraries.folder}",
         ),
+        logo=_logo(state, say),
     )
+
+
+def _logo(state: State, say: Catalogue) -> LogoView | None:
+    """The logo of the newest kit that has one."""
+    if not state.kits:
+        return None
+    from librarian_self.services.kits import logo_of
+
+    logo = logo_of(state.kits)
+    if logo is None:
+        return None
+    name = say(msg("Logo: {name}", name=logo.name))
+    return LogoView(logo.picture, name, say(msg("With a kit from {kit}", kit=logo.name)))
 
 
 def _translations(say: Catalogue) -> TableView:

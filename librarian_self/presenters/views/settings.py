@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from librarian_self.i18n.catalogue import Catalogue
-from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.i18n.messages import msg
-from librarian_self.model.profile import ROLES
-from librarian_self.model.words import ROLE
 from librarian_self.presenters.state import State
+from librarian_self.presenters.views.locking import language_choices, lock_note, role_choices
 from librarian_self.presenters.views.parts import Choice, FileAsk, open_file_ask
-from librarian_self.presenters.views.wishes import TEXT_SIZES, THEME, text_size
+from librarian_self.presenters.views.wishes import TEXT_SIZES, THEME, THEMES, text_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class SettingsView:
     roles: tuple[Choice[str], ...]
     look_title: str
     language_label: str
+    language_note: str
     languages: tuple[Choice[str], ...]
     theme_label: str
     themes: tuple[Choice[str], ...]
@@ -70,25 +69,21 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
         raise ValueError("no profile is open")
     theme = opened.settings.get(THEME, "system")
     size = text_size(state)
-    themes = {
-        "system": msg("As the system"),
-        "light": msg("Light"),
-        "dark": msg("Dark"),
-        "contrast": msg("High contrast"),
-    }
     return SettingsView(
         title=say(msg("Settings")),
         person_title=say(msg("You")),
         name_label=say(msg("Name of the profile")),
         name=opened.profile.name,
         role_label=say(msg("Your role")),
-        role_note=say(msg("The role sets usual targets; your own targets stay as they are.")),
-        roles=tuple(Choice(role, say(ROLE[role]), role == opened.profile.role) for role in ROLES),
+        role_note=lock_note(state, "role", say)
+        or say(msg("The role sets usual targets; your own targets stay as they are.")),
+        roles=role_choices(state, opened.profile.role, say),
         look_title=say(msg("Language and look")),
         language_label=say(msg("Language")),
-        languages=tuple(Choice(code, LANGUAGES[code].name, code == state.language) for code in AVAILABLE),
+        language_note=lock_note(state, "language", say),
+        languages=language_choices(state),
         theme_label=say(msg("Colours")),
-        themes=tuple(Choice(key, say(word), key == theme) for key, word in themes.items()),
+        themes=tuple(Choice(key, say(word), key == theme) for key, word in THEMES.items()),
         size_label=say(msg("Text size")),
         sizes=tuple(Choice(value, say.percent(value / 100), value == size) for value in TEXT_SIZES),
         kept_title=say(msg("Where your answers are")),

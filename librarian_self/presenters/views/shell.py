@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from librarian_self.i18n.catalogue import Catalogue
-from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.i18n.messages import Day, Message, msg, nmsg
+from librarian_self.presenters.shelves import trains
 from librarian_self.presenters.state import Notice, NoticeAction, Screen, State, Tone
+from librarian_self.presenters.views.locking import language_choices
 from librarian_self.presenters.views.parts import Choice
 from librarian_self.services.clock import local_date, local_time
 
@@ -17,6 +18,7 @@ _PAGES = (
     (Screen.RESULTS, msg("Results")),
     (Screen.PLAN, msg("My plan")),
     (Screen.LOG, msg("Learning log")),
+    (Screen.TRAINER, msg("Trainer")),
     (Screen.SETTINGS, msg("Settings")),
     (Screen.HELP, msg("Help")),
 )
@@ -73,13 +75,17 @@ def shell_view(state: State, say: Catalogue) -> ShellView:
     here = _UNDER.get(state.screen, state.screen)
     return ShellView(
         title=f"{name} – Librarian Self" if name else "Librarian Self",
-        pages=tuple(Choice(screen, say(label), here is screen) for screen, label in _PAGES)
+        pages=tuple(
+            Choice(screen, say(label), here is screen)
+            for screen, label in _PAGES
+            if screen is not Screen.TRAINER or trains(state)
+        )
         if state.opened and state.place not in (Screen.WELCOME, Screen.RECOVERY_KEY)
         else (),
         profile=name,
         saved=say(saved_sentence(state)) if state.opened else "",
         trouble=state.saving.failed,
-        languages=tuple(Choice(code, LANGUAGES[code].name, code == state.language) for code in AVAILABLE),
+        languages=language_choices(state),
         notice=_notice(state, say),
         busy=say(state.busy) if state.busy else "",
         can_undo=bool(state.done),

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from librarian_self.presenters.views.about import AboutView, LicenceView, PartView, PathView
+from librarian_self.presenters.views.about import AboutView, LicenceView, LogoView, PartView, PathView
 from librarian_self.ui.icons import Icon
+from librarian_self.ui.look import look
 from librarian_self.ui.screens.figurestable import FiguresTable
-from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.fieldrow import FieldRow
 from librarian_self.ui.widgets.fixedtext import FixedText
 from librarian_self.ui.widgets.keyed import KeyedButton, Rows
 from librarian_self.ui.widgets.layouts import FlowLayout
+from librarian_self.ui.widgets.pictureview import PictureView
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
+
+LOGO_HEIGHT: Final = 40
+"""Units."""
+ENOUGH: Final = 1_000
+"""A width that rounds away nothing that is seen."""
 
 
 class Lines(Column):
@@ -58,6 +67,7 @@ class ProgramCard(Card):
         self._name = WrapLabel("", Variant.HEADING)
         self._version = WrapLabel("", Variant.STRONG)
         self._lines = Lines()
+        self._logo: LogoRow | None = None
         for widget in (self._name, self._version, self._lines):
             self.add(widget)
 
@@ -66,6 +76,57 @@ class ProgramCard(Card):
         self._name.setText(view.name)
         self._version.setText(view.version)
         self._lines.show_lines(view.lines)
+        if view.logo is not None and self._logo is None:
+            self._logo = LogoRow()
+            self.add(self._logo)
+        if self._logo is not None:
+            self._logo.setVisible(view.logo is not None)
+            self._logo.show_logo(view.logo)
+
+
+class LogoRow(Row):
+    """The sign of the library whose kit was taken in, on white paper in every theme."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=12)
+        self._picture = LogoPicture()
+        self._line = WrapLabel("", Variant.SMALL_INK)
+        self.add(self._picture)
+        self.add(self._line, 1)
+
+    def show_logo(self, view: LogoView | None) -> None:
+        """Put it in place."""
+        if view is not None:
+            self._picture.set_picture(view.picture, view.name, view.line)
+            self._line.setText(view.line)
+
+
+class LogoPicture(PictureView):
+    """A small picture of a fixed size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its size is its own."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Low enough for a line of a card."""
+        height = look().px(LOGO_HEIGHT)
+        return QSize(round(height / self.heightForWidth(ENOUGH) * ENOUGH), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """No smaller."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it on white, which it was drawn for."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("white"))
+        painter.end()
+        super().paintEvent(event)
 
 
 class TranslationsCard(Card):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.shelves import ALL_FORMS, YES
 from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.views.dates import NextView, ReminderView
 from librarian_self.presenters.views.home import ContinueView, FormCard, HomeView, home_view
@@ -28,7 +29,9 @@ from librarian_self.ui.widgets.progressline import ProgressLine
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 if TYPE_CHECKING:
+    from librarian_self.presenters.views.offer import OfferView
     from librarian_self.presenters.views.trend import TrendView
+    from librarian_self.ui.screens.offercard import OfferCard
     from librarian_self.ui.screens.trendcard import TrendCard
 
 LEAST = 300
@@ -56,16 +59,21 @@ class HomePage(Page):
         self._forms = Rows(forms.box, self._make_card)
         on_occasions = Column(gap=20)
         self._on_occasions = Rows(on_occasions.box, self._make_card)
+        self._more = Button("", Kind.LINK, Icon.PLUS)
+        self._offer: OfferCard | None = None
         self._reassurance = WrapLabel("", Variant.SMALL)
         head = Column(gap=4)
         head.add(self._greeting)
         head.add(self._lead)
-        for widget in (head, top, self._reminder, self._forms_title, forms, on_occasions, self._reassurance):
+        for widget in (head, top, self._reminder, self._forms_title, forms, on_occasions):
             self.add(widget)
+        self.add(self._more)
+        self.add(self._reassurance)
         self.column.add_stretch()
         self._go_on.button.picked.connect(self._begin)
         self._next.button.picked.connect(self._open_plan)
         self._reminder.button.clicked.connect(self._review)
+        self._more.clicked.connect(self._show_all_forms)
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show Home."""
@@ -86,7 +94,10 @@ class HomePage(Page):
         self._forms_title.setText(view.forms_title)
         self._show_forms(self._forms, [form for form in view.forms if not form.occasions])
         self._show_forms(self._on_occasions, [form for form in view.forms if form.occasions])
+        self._more.set_words(view.more, view.more)
+        self._more.setVisible(bool(view.more))
         self._reassurance.setText(view.reassurance)
+        self._show_offer(view.offer)
         order_tabs(self.column)
 
     def wear(self) -> None:
@@ -114,6 +125,24 @@ class HomePage(Page):
             self._trend.setVisible(view is not None)
             if view is not None:
                 self._trend.show_view(view)
+
+    def _show_offer(self, view: OfferView | None) -> None:
+        """Show a kit that is offered above all else; most windows never see one."""
+        if view is not None and self._offer is None:
+            from librarian_self.ui.screens.offercard import OfferCard
+
+            self._offer = OfferCard()
+            self._offer.sent.connect(self.sent)
+            self.column.box.insertWidget(1, self._offer)
+        if self._offer is not None:
+            held = self._offer.isAncestorOf(self.focusWidget() or self)
+            self._offer.show_view(view)
+            if held and view is None:
+                self.take_focus()
+
+    def _show_all_forms(self) -> None:
+        self.sent.emit(m.SetSetting(ALL_FORMS, YES))
+        self.take_focus()
 
     def _make_card(self) -> FormPanel:
         card = FormPanel()
@@ -246,11 +275,13 @@ class FormPanel(Card):
         super().__init__()
         self._title = WrapLabel("", Variant.SUBTITLE)
         self._words = WrapLabel("", Variant.SMALL)
+        self._origin = WrapLabel("", Variant.SMALL_INK)
         self._pill = Pill()
         self.button = KeyedButton()
         self.again = KeyedButton(Kind.LINK)
         self.add(self._title)
         self.add(self._words)
+        self.add(self._origin)
         chip = Row()
         chip.add(self._pill)
         chip.add_stretch()
@@ -268,6 +299,8 @@ class FormPanel(Card):
         """Put the words in place."""
         self._title.setText(card.title)
         self._words.setText(card.line)
+        self._origin.setText(card.origin)
+        self._origin.setVisible(bool(card.origin))
         self._pill.set_pill(card.pill, PILL[card.standing])
         self._pill.setVisible(not card.occasions)
         self.occasions.show_occasions(card.occasions, card.title)

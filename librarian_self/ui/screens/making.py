@@ -17,6 +17,7 @@ _PAGES: Final[Mapping[Screen, str]] = {
     Screen.PLAN: "plan.PlanPage",
     Screen.REVIEW: "review.ReviewPage",
     Screen.LOG: "log.LogPage",
+    Screen.TRAINER: "trainer.TrainerPage",
     Screen.SETTINGS: "settings.SettingsPage",
     Screen.HELP: "help.HelpPage",
     Screen.ABOUT: "about.AboutPage",

@@ -13,11 +13,13 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import State
 from librarian_self.presenters.views.backups import BackupView, backup_view
+from librarian_self.presenters.views.kits import KitsView, kits_view
 from librarian_self.presenters.views.password import PasswordView, password_view
 from librarian_self.presenters.views.settings import SettingsView, settings_view
 from librarian_self.ui.screens.backupcard import BackupCard
 from librarian_self.ui.screens.cardcolumns import CardColumns
 from librarian_self.ui.screens.erasecard import EraseCard
+from librarian_self.ui.screens.kitcard import KitsCard
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.passwordcard import PasswordCard
 from librarian_self.ui.screens.settingscards import KeptCard, LookCard, PersonCard, ProfilesCard
@@ -49,9 +51,11 @@ class SettingsPage(Page):
         self._profiles = ProfilesCard()
         self._backups = BackupCard()
         self._password = PasswordCard()
+        self._kits = KitsCard()
+        self._kits_view: KitsView | None = None
         self._erase = EraseCard()
         cards = CardColumns(LEAST)
-        right = (self._look, self._password, self._profiles, self._erase)
+        right = (self._look, self._password, self._profiles, self._kits, self._erase)
         for weight, group in ((6, (self._person, self._kept, self._backups)), (7, right)):
             column = Column(gap=20)
             for card in group:
@@ -69,6 +73,7 @@ class SettingsPage(Page):
         self._erase.sent.connect(self.sent)
         self._password.sent.connect(self.sent)
         self._backups.sent.connect(self.sent)
+        self._kits.sent.connect(self.sent)
         self._kept.folder.clicked.connect(self._open_folder)
         self._kept.export.clicked.connect(self.export)
         self._profiles.opened.connect(self._switch)
@@ -80,6 +85,11 @@ class SettingsPage(Page):
         if password != self._password_view:
             self._password_view = password
             self._password.show_view(password)
+            order_tabs(self.column)
+        kits = kits_view(state, say)
+        if kits != self._kits_view:
+            self._kits_view = kits
+            self._kits.show_view(kits)
             order_tabs(self.column)
         view, backups = settings_view(state, say), backup_view(state, say)
         if (view, backups) == (self._view, self._backup_view):

@@ -99,7 +99,7 @@ class LookCard(Card):
     def show_view(self, view: SettingsView) -> None:
         """Put the words in place."""
         self._title.setText(view.look_title)
-        self._language_row.set_words(view.language_label)
+        self._language_row.set_words(view.language_label, view.language_note)
         self._languages.show_choices(view.languages)
         self._theme_row.set_words(view.theme_label)
         self._themes.show_choices(view.themes)

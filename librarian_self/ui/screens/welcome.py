@@ -29,6 +29,7 @@ from librarian_self.ui.widgets.segmented import SegmentedChoice
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 if TYPE_CHECKING:
+    from librarian_self.ui.screens.offercard import OfferCard
     from librarian_self.ui.screens.welcomeknown import KnownProfiles
     from librarian_self.ui.screens.welcomeperson import PersonFields
 
@@ -52,6 +53,8 @@ class WelcomePage(Page):
         self._size_picks = Picks(self._sizes)
         self._person: PersonFields | None = None
         self._known: KnownProfiles | None = None
+        self._language_note: WrapLabel | None = None
+        self._offer: OfferCard | None = None
         self._back = Button()
         self._look_round = Button()
         self._forward = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
@@ -92,6 +95,7 @@ class WelcomePage(Page):
         self._lead.setText(view.lead)
         self._languages.setVisible(view.step == 0)
         self._languages.set_name(view.title)
+        self._show_language_note(view)
         self._language_picks.show_choices(view.languages)
         self._sizes.setVisible(view.step == 0)
         self._sizes.set_title(view.size_label)
@@ -106,17 +110,22 @@ class WelcomePage(Page):
         self._open_file.show_ask(view.open_file)
         self._forward.set_words(view.forward)
         self._forward.setEnabled(not view.waiting)
+        self._show_offer(view)
         if moved:
             self.take_focus()
 
     def wear(self) -> None:
         """Keep the card as wide as a page of a book."""
         self._card.setMaximumWidth(look().px(WIDEST))
+        if self._offer is not None:
+            self._offer.setMaximumWidth(look().px(WIDEST))
 
     def take_focus(self) -> None:
         """The first thing to answer on this step."""
         step = self._view.step if self._view else 0
-        if step == 0:
+        if self._offer is not None and self._offer.isVisibleTo(self):
+            self._offer.take_focus()
+        elif step == 0:
             self._languages.focus_choice()
         elif step == 1 and self._person is not None:
             self._person.name.setFocus()
@@ -146,6 +155,36 @@ class WelcomePage(Page):
         if self._known is not None:
             self._known.setVisible(view.step == 0 and bool(view.known))
             self._known.show_view(view)
+
+    def _show_language_note(self, view: WelcomeView) -> None:
+        """Say whose kit chose the language, where one did."""
+        if self._language_note is None and view.language_note:
+            self._language_note = WrapLabel("", Variant.SMALL)
+            self._card.box.insertWidget(self._card.box.indexOf(self._sizes), self._language_note)
+        if self._language_note is not None:
+            self._language_note.setText(view.language_note)
+            self._language_note.setVisible(view.step == 0 and bool(view.language_note))
+        self._languages.setAccessibleDescription(view.language_note)
+
+    def _show_offer(self, view: WelcomeView) -> None:
+        """Ask about a kit above all else, on the first step; most computers never see one."""
+        if self._offer is None and view.offer is not None:
+            from librarian_self.ui.screens.offercard import OfferCard
+
+            self._offer = OfferCard()
+            self._offer.sent.connect(self.sent)
+            self._offer.setMaximumWidth(self._card.maximumWidth())
+            line = Row(gap=0)
+            line.add_stretch()
+            line.add(self._offer, 1000)
+            line.add_stretch()
+            self.column.box.insertWidget(0, line)
+            self._order_tabs()
+        if self._offer is not None:
+            held = self._offer.isAncestorOf(self.focusWidget() or self)
+            self._offer.show_view(view.offer)
+            if held and view.offer is None:
+                self.take_focus()
 
     def _order_tabs(self) -> None:
         """Let Tab come to what was made later where the eye finds it."""

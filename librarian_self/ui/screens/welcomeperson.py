@@ -42,7 +42,7 @@ class PersonFields(Column):
             self.name.setText(view.name)
         self._name_row.set_words(view.name_label, view.name_hint)
         self._name_row.set_problem(view.problem)
-        self._role_row.set_words(view.role_label)
+        self._role_row.set_words(view.role_label, view.role_note)
         self._role_picks.show_choices(view.roles)
         self._kept.setText(view.kept_where)
 
