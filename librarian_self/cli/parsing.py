@@ -58,6 +58,7 @@ def window_parser() -> Parser:
         PROGRAM, description="Self-assessment and development plan for librarians.", epilog=overview()
     )
     parser.add_argument("profile", nargs="?", type=Path, metavar="PROFILE.lself", help="the profile to open")
+    parser.add_argument("--kit", type=Path, metavar="KIT.lskit", help="a trainer’s kit to offer")
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     parser.set_defaults(run=Run("window:open_window"))
     return parser

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import asdict
+from pathlib import Path
 
 from librarian_self.cli.changing import our_backups
 from librarian_self.cli.secrets import open_session
@@ -17,13 +18,14 @@ from librarian_self.services.recovery import Recovery
 from librarian_self.services.recovery_words import change_words, finding_words, lost_words
 from librarian_self.storage.comparing import Change
 from librarian_self.storage.salvaging import Lost
+from librarian_self.storage.sealing.switching import finish_switch
 
 DAMAGED = 1
 
 
 def check_profile(arguments: Namespace) -> int:
     """Every check that opening makes; 0 for a sound file, 1 with what is damaged and where. Nothing is changed."""
-    findings = _recovery().check(arguments.file)
+    findings = _recovery(arguments.file).check(arguments.file)
     if arguments.json:
         found = [asdict(finding) for finding in findings]
         print_json({"file": str(arguments.file), "sound": not findings, "findings": found})
@@ -36,7 +38,7 @@ def check_profile(arguments: Namespace) -> int:
 
 def list_backups(arguments: Namespace) -> int:
     """The backups of a profile, newest first, also of a file that can no longer be read."""
-    backups = _recovery().checked_backups(arguments.file)
+    backups = _recovery(arguments.file).checked_backups(arguments.file)
     if arguments.json:
         print_json(
             [
@@ -54,7 +56,7 @@ def list_backups(arguments: Namespace) -> int:
 
 def restore_profile(arguments: Namespace) -> int:
     """Say what would change; then, unless it is only to be said, put the backup in the place of the file."""
-    recovery = _recovery()
+    recovery = _recovery(arguments.file)
     changes = recovery.changes(arguments.file, arguments.backup)
     if not arguments.json:
         _say([change_words(change) for change in changes])
@@ -74,7 +76,7 @@ def restore_profile(arguments: Namespace) -> int:
 
 def salvage_profile(arguments: Namespace) -> int:
     """Write what can be read to a new file, and name what is missing."""
-    salvaged = _recovery().salvage(arguments.file, arguments.out)
+    salvaged = _recovery(arguments.file).salvage(arguments.file, arguments.out)
     if arguments.json:
         print_json(
             {
@@ -107,7 +109,9 @@ def copy_profile(arguments: Namespace) -> int:
     return 0
 
 
-def _recovery() -> Recovery:
+def _recovery(path: Path) -> Recovery:
+    """The ways back for the file at `path`, after an interrupted change of its password was finished."""
+    finish_switch(path)
     return Recovery(our_backups(), our_shelf(user_data_folder()), SYSTEM_CLOCK)
 
 

@@ -11,7 +11,7 @@ def open_window(arguments: Namespace) -> int:
     load_before_qt()
     from librarian_self.ui.app import run_window
 
-    return run_window(arguments.profile)
+    return run_window(arguments.profile, arguments.kit)
 
 
 def load_before_qt() -> None:

@@ -72,8 +72,8 @@ _KEPT: Final = re.compile(
     r"\{[^{}]*\}"  # the place of a value
     r"|https?://\S+|<[^<>]*>|`[^`]*`"
     r"|(?<![^\s(“])--?[a-z][\w-]*"  # an option of the command line
-    r"|(?<!\w)[\w*-]*\.(?:lself|pdf|csv|json|yaml|ics|html|lskit|exe|deb)(?![^\W\d_])"
-    r"|\b(?:Ctrl|Shift|Alt)(?:\+\w+)*"
+    r"|(?<!\w)[\w*-]*\.(?:lself|pdf|csv|json|yaml|ics|html|lskit|exe|deb|zip|sh|svg|png|txt)(?![^\W\d_])"
+    r"|\b(?:Ctrl|Shift|Alt)(?![^\W\d_])(?:\+\w+)*"
     r"|\bF1?\d\b"
     rf"|\b(?:{_any_of(NAMES)})(?![A-ZÁǴÍŃÓÚ])"
     rf"|\b(?:{_any_of(KEYS)})\b"

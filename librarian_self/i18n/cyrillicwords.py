@@ -49,6 +49,20 @@ NAMES: Final = (
         "macOS",
         "Excel",
     ),
+    *(
+        "Outlook",
+        "Thunderbird",
+        "Orca",
+        "NVDA",
+        "JAWS",
+        "SSD",
+        "SVG",
+        "PNG",
+        "Debian",
+        "Ubuntu",
+        "Unicode",
+        "FILE",
+    ),
     *("LibreOffice", "Google", "YouTube", "Telegram", "Facebook", "Instagram"),
 )
 """Formats, licences and programs; an ending may follow without a sign between."""

@@ -190,8 +190,11 @@ class KitKeeper:
         self._offered = found
         manifest = found.kit.manifest
         forms = tuple(replace(summarise(each.form), origin=manifest.name) for each in found.kit.forms)
+        wanted = manifest.defaults.forms
+        shown = tuple(form for form in self._shipped.index if form.id in (wanted or ()))
         replaces = any(kit.id == manifest.id for kit in self.kits)
-        return (m.KitOffered(KitOffer(manifest, forms, replaces), asked),)
+        offer = KitOffer(manifest, forms, None if wanted is None else shown, replaces)
+        return (m.KitOffered(offer, asked),)
 
     def _changed(self, said: Message | None) -> Reports:
         self._read()

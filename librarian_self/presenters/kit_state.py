@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KitOffer:
-    """A kit that waits to be used or left. `replaces`: an older state of it was taken in."""
+    """A kit that waits to be used or left. `replaces`: an older state of it was taken in.
+
+    `forms` are its own, `shown` those of the program that Home shows with it; None: all of them.
+    """
 
     manifest: Manifest
     forms: tuple[FormSummary, ...]
+    shown: tuple[FormSummary, ...] | None = None
     replaces: bool = False
 
 

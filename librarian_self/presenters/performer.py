@@ -138,7 +138,7 @@ class Performer:
             case e.PutAnswer() | e.Save() | e.Remove() | e.SaveLog() | e.ChangeProfile() | e.ChangeSetting():
                 return m.NotWritten(effect, refusal.message, isinstance(refusal, ProfileMoved))
             case _ if self._session is not None and isinstance(refusal, DamagedProfile):
-                return self._recoverer.found(self._session, refusal.message)
+                return self._recoverer.found(self._session)
             case _:
                 return m.Refused(effect, refusal.message, isinstance(refusal, ProfileMoved))
 

@@ -43,7 +43,7 @@ class Recoverer:
         """What to say where no profile could be opened: with a way back, where the file is damaged or gone."""
         known = known_profiles(self._folder)
         if isinstance(refusal, StorageError) and self._is_lost(refusal):
-            reason = _damage(refusal.path) if isinstance(refusal, NotAProfile) else refusal.message
+            reason = refusal.message if isinstance(refusal, CannotOpen) else _damage(refusal.path)
             try:
                 return m.ProfileDamaged(reason, self.recovery.offer(refusal.path), known)
             except Refusal:
@@ -58,10 +58,10 @@ class Recoverer:
                 return (m.ProfileDamaged(CannotOpen(known.path, Obstacle.MISSING).message, offer, ()),)
         return ()
 
-    def found(self, session: Session, reason: Message) -> m.DamageFound:
+    def found(self, session: Session) -> m.DamageFound:
         """What to say where the open profile met damage."""
         backup = self.backups.newest_good(session.uuid)
-        return m.DamageFound(reason, Offer(session.path, backup, (), readable=True))
+        return m.DamageFound(_damage(session.path), Offer(session.path, backup, (), readable=True))
 
     def list_backups(self, session: Session) -> m.BackupsListed:
         """The backups of the open profile."""
@@ -113,7 +113,7 @@ def _near_holder(refusal: Refusal) -> int | None:
 
 
 def _damage(path: Path) -> Message:
-    return DamagedProfile(path).message
+    return msg("{file} is damaged. It is kept exactly as it is.", file=path.name)
 
 
 _PLACES = {

@@ -19,7 +19,7 @@ from librarian_self.presenters.starting import refused
 from librarian_self.presenters.state import Asked, Notice, NoticeAction, Safety, State, Tone
 from librarian_self.services.clock import local_date
 from librarian_self.services.recovery import Offer
-from librarian_self.services.recovery_words import listed, summary_words
+from librarian_self.services.recovery_words import cost_words, listed
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -162,15 +162,8 @@ def close_anyway(state: State, _message: m.CloseAnyway) -> Step:
 
 def offering(reason: Message, offer: Offer) -> Notice:
     """A notice of damage with what helps, and what that would cost."""
-    if offer.backup is None:
-        return _with_ways(reason, offer)
-    words = msg(
-        "{reason} The newest good backup is of {date}. {cost}",
-        reason=reason,
-        date=Day(local_date(offer.backup.at)),
-        cost=summary_words(offer.changes),
-    )
-    return _with_ways(words, offer)
+    cost = msg("No backup of it was found.") if offer.backup is None else cost_words(offer.changes)
+    return _with_ways(msg("{reason} {cost}", reason=reason, cost=cost), offer)
 
 
 def _with_ways(words: Message, offer: Offer) -> Notice:

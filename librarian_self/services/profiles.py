@@ -118,8 +118,11 @@ def free_path(folder: DataFolder, name: str) -> Path:
 
 
 def _is_file(path: Path) -> bool:
+    """Whether there is one, or will be one again as soon as an interrupted change of its password is finished."""
+    from librarian_self.storage.sealing.switching import is_switching  # the first page lists no profiles
+
     with suppress(OSError):  # a drive that is not there today, a name that this system cannot hold
-        return path.is_file()
+        return path.is_file() or is_switching(path)
     return False
 
 

@@ -9,7 +9,7 @@ from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.services.clock import SYSTEM_CLOCK, Clock
 from librarian_self.storage import Given, Safe, change_password, protect_file, unprotect_file
 from librarian_self.storage.sealing.recovery import GROUP, plain_letters
-from librarian_self.storage.sealing.switching import is_sealed
+from librarian_self.storage.sealing.switching import finish_switch, is_sealed
 
 LONGEST_PASSWORD: Final = 1_000
 """Characters; a longer one is a file that was pasted."""
@@ -50,6 +50,7 @@ class Protection:
 
     def require(self, *, on: bool) -> None:
         """Raise Refusal unless the profile is protected, or not, as it should be."""
+        finish_switch(self._path)
         if self.is_on() is on:
             return
         if on:

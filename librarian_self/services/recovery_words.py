@@ -77,14 +77,14 @@ def change_words(change: Change) -> Message:
     )
 
 
-def summary_words(changes: tuple[Change, ...]) -> Message:
-    """In one sentence what the present file has more of than the backup: what would be missing."""
+def cost_words(changes: tuple[Change, ...]) -> Message:
+    """What the newest good backup does not have of what can still be read."""
     going = [
         _going(change.part, change.gone + change.other) for change in changes if change.gone or change.other
     ]
     if not going:
-        return msg("Nothing that can still be read would be missing.")
-    return msg("It does not have: {parts}.", parts=listed(going))
+        return msg("The newest good backup has everything that can still be read.")
+    return msg("The newest good backup does not have: {parts}.", parts=listed(going))
 
 
 def listed(words: list[Message]) -> Message:

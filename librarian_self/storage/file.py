@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -16,10 +16,11 @@ from librarian_self.storage.backup import Safe, back_up_database, copy_database
 from librarian_self.storage.building import place_new
 from librarian_self.storage.database import Database
 from librarian_self.storage.erasing import erase_database
+from librarian_self.storage.errors import BackupFailed
 from librarian_self.storage.opening import create_database, open_database
 from librarian_self.storage.records import Record
 from librarian_self.storage.rows import Said
-from librarian_self.storage.sealing.switching import finish_switch
+from librarian_self.storage.sealing.switching import finish_protecting, finish_switch
 from librarian_self.storage.sealing.unlocking import Given
 
 
@@ -58,8 +59,12 @@ class ProfileFile:
         the secret that is `given`. Raises ProfileLocked, WrongPassword, NotAProfile, NewerProfile, DamagedProfile, ProfileBusy, CannotOpen, CannotWrite (a protected file);
         the file is left as it was.
         """
-        finish_switch(path.absolute())
-        return cls(open_database(path, wait, find_safe, given=given))
+        finish_switch(path)
+        database = open_database(path, wait, find_safe, given=given)
+        if database.is_protected and find_safe is not None:
+            with suppress(BackupFailed):  # the file itself is whole; the next opening tries again
+                finish_protecting(database, find_safe())
+        return cls(database)
 
     @property
     def path(self) -> Path:

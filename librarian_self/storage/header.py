@@ -22,7 +22,7 @@ SEALED: Final = 256
 """A file whose rows are sealed bears the version of its shape with this added."""
 
 _LENGTH: Final = 100
-_MAGIC: Final = b"SQLite format 3\x00"
+MAGIC: Final = b"SQLite format 3\x00"
 _ROLLBACK_JOURNAL: Final = b"\x01\x01"
 
 
@@ -73,7 +73,7 @@ def kind_of(header: bytes, newest: int = SCHEMA_VERSION) -> FileKind:
     """Tell from the first hundred bytes of a file what it is."""
     if not header:
         return FileKind.EMPTY
-    if len(header) < _LENGTH or not header.startswith(_MAGIC):
+    if len(header) < _LENGTH or not header.startswith(MAGIC):
         return FileKind.NOT_SQLITE
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         return FileKind.FOREIGN

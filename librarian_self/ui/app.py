@@ -57,6 +57,7 @@ class Running(QObject):
         self.window = Window(self._appearance, self._close, may_close=self._may_close)
         self.program = Program(first_state(language, folder, clock), self.bridge.carry_out, self._render)
         self._first: Effect | Path | None = None
+        self._kit: Path | None = None
         self._log: Path | None = None
         self._steps: list[Callable[[], None]] = []
         self._hooks: CrashHooks | None = None
@@ -70,13 +71,14 @@ class Running(QObject):
         self.window.painted.connect(self._complete)
         app.aboutToQuit.connect(self._close)
 
-    def begin(self, effect: Effect | Path | None = None) -> None:
+    def begin(self, effect: Effect | Path | None = None, kit: Path | None = None) -> None:
         """Show the window and, when it is painted, carry out the first effect.
 
-        By default that is to look for profiles, or to open the one at a path.
+        By default that is to look for profiles, or to open the one at a path, and to offer `kit`.
         """
         self.is_beginning = True
         self._first = effect
+        self._kit = kit
         self.window.render_state(self.program.state)
         self.window.show()
 
@@ -113,7 +115,8 @@ class Running(QObject):
         from librarian_self.presenters.effects import Begin
 
         first, self.is_beginning = self._first, False
-        self.bridge.carry_out(Begin(first) if first is None or isinstance(first, Path) else first)
+        kit = self._kit
+        self.bridge.carry_out(Begin(first, kit) if first is None or isinstance(first, Path) else first)
 
     def _listen(self) -> None:
         """Come to the front when a second start of the program wants the same profile."""
@@ -236,8 +239,8 @@ def system_language() -> str:
     return best_for(QLocale.system().uiLanguages())
 
 
-def run_window(path: Path | None) -> int:
-    """Open the window, on a profile if one is given; returns when it is closed."""
+def run_window(path: Path | None, kit: Path | None = None) -> int:
+    """Open the window, on a profile if one is given, and offer a kit; returns when it is closed."""
     app = make_application()
     folder = user_data_folder()
     holder = holding_process(path, folder)
@@ -245,7 +248,7 @@ def run_window(path: Path | None) -> int:
         return 0
     running = Running(app, folder, SYSTEM_CLOCK, system_language())
     running.watch(folder.log)
-    running.begin(path)
+    running.begin(path, kit)
     code = app.exec()
     running.end()
     return code

@@ -19,6 +19,7 @@ from librarian_self.ui.screens.making import make_page
 from librarian_self.ui.screens.page import Page
 
 if TYPE_CHECKING:
+    from librarian_self.ui.forgetting import Copied
     from librarian_self.ui.notices import Notices
     from librarian_self.ui.qtwords import QtWords
     from librarian_self.ui.sidebar import Sidebar
@@ -63,6 +64,7 @@ class Window(QWidget):
         self._sidebar: Sidebar | None = None
         self._notices: Notices | None = None
         self._qt_words: QtWords | None = None
+        self._copied: Copied | None = None
         self._stack = QStackedWidget()
         self._build()
         appearance.changed.connect(self._wear)
@@ -139,9 +141,11 @@ class Window(QWidget):
             QTimer.singleShot(0, self._tell_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the side bar take what there is room for."""
+        """Let the side bar and a notice take what there is room for."""
         super().resizeEvent(event)
         self._fit_sidebar()
+        if self._notices is not None:
+            self._notices.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Send what is typed, let everything reach the disk, then go; or stay, where it cannot be saved."""
@@ -157,10 +161,11 @@ class Window(QWidget):
         QTimer.singleShot(0, self._add_keys)
 
     def _add_keys(self) -> None:
-        from librarian_self.ui.windowkeys import (
-            WindowKeys,
-        )  # nothing is to be undone before the first page is shown
+        # Nothing is to be undone, and nothing was copied, before the first page is shown.
+        from librarian_self.ui.forgetting import Copied
+        from librarian_self.ui.windowkeys import WindowKeys
 
+        self._copied = Copied(self)
         WindowKeys(self).sent.connect(self.sent)
         self._add_qt_words()
 
@@ -187,12 +192,15 @@ class Window(QWidget):
 
     def _forget(self) -> None:
         """Let go of everything that showed a profile, and of what was copied from there."""
-        from librarian_self.ui.forgetting import clear_clipboard, drop  # most profiles are never locked
+        from librarian_self.ui.forgetting import drop  # most profiles are never locked
 
-        drop(self._pages.values(), self._sidebar, self._notices)
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+        drop((*self._pages.values(), self._sidebar, self._notices))
         self._pages.clear()
         self._sidebar = self._notices = None
-        clear_clipboard()
+        if self._copied is not None:
+            self._copied.forget()
 
     def _dress(self, state: State) -> None:
         wish = Wish(settings_of(state).get(THEME, Wish.SYSTEM))

@@ -83,6 +83,7 @@ def test_a_name_takes_its_ending_in_cyrillic() -> None:
 
 def test_a_word_that_begins_like_a_key_is_a_word() -> None:
     assert to_cyrillic("Tabiiy Endi Homiy", "uz_Cyrl") == "Табиий Энди Ҳомий"
+    assert to_cyrillic("Altınshı", "kaa_Cyrl") == "Алтыншы"
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from librarian_self.i18n.messages import msg
 from librarian_self.model.form import Item, ItemType
 from librarian_self.model.learning import LearningEntry
 from librarian_self.model.plan import MOST_ACTIVE_GOALS, GoalStatus
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.state import Log, Notice, NoticeAction, Screen, State, Tone
+from librarian_self.presenters.safekeeping import offering
+from librarian_self.presenters.state import Asked, Log, Notice, NoticeAction, Safety, Screen, State, Tone
+from librarian_self.services.recovery import Offer
+from librarian_self.storage.backupfiles import Backup
+from librarian_self.storage.comparing import Change
 from tests.presenters.walking import Walker, change
 from tests.services.everything import COMPETENCIES
 from tests.ui.desk import LEVELS
@@ -171,7 +176,7 @@ def _settings(walker: Walker, seen: dict[str, State]) -> None:
     walker.send(m.AddProfile())
     seen["first start: one more person"] = walker.state
     walker.make_profile(OTHER)
-    seen["settings"] = walker.send(m.GoTo(Screen.SETTINGS))
+    settings = seen["settings"] = walker.send(m.GoTo(Screen.SETTINGS))
     seen["settings: erase?"] = walker.send(m.AskToErase())
     home = walker.send(m.GoTo(Screen.HOME))
     calm = Notice(
@@ -180,6 +185,20 @@ def _settings(walker: Walker, seen: dict[str, State]) -> None:
     care = Notice(msg("No profile is open."), Tone.CARE, (NoticeAction.RETRY, NoticeAction.RESCUE))
     seen["notice: news"] = replace(home, notice=calm)
     seen["notice: something needs a look"] = replace(home, notice=care)
+    _backups(home, settings, seen)
+
+
+def _backups(home: State, settings: State, seen: dict[str, State]) -> None:
+    backups = tuple(
+        Backup(Path(f"{number}.lself"), number, f"2026-11-{number:02}T10:00:00Z", 98_304)
+        for number in range(20, 8, -1)
+    )
+    changes = (Change("answer", 47, 44, 3, 0, 1), Change("goal", 1, 2, 0, 1, 0))
+    asked = Safety(backups=backups, asked=Asked(backups[2], changes))
+    seen["settings: restore?"] = replace(settings, safety=asked)
+    offer = Offer(home.folder / "Nodira.lself", backups[0], changes, readable=True)
+    reason = msg("{file} is damaged. It is kept exactly as it is.", file=offer.path.name)
+    seen["notice: a damaged profile"] = replace(home, notice=offering(reason, offer))
 
 
 def _help(walker: Walker, seen: dict[str, State]) -> None:

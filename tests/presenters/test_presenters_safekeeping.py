@@ -65,8 +65,8 @@ class TestDamageAtOpening:
         walker = started(folder, shelf)
         assert (walker.state.screen, walker.state.opened) == (Screen.WELCOME, None)
         assert ways(walker) == (NoticeAction.RESTORE, NoticeAction.SALVAGE)
-        assert "1 entry is not as it was saved" in walker.notice()
-        assert "It does not have: 1 answer." in walker.notice()
+        assert "Nodira.lself is damaged. It is kept exactly as it is." in walker.notice()
+        assert "does not have: 1 answer." in walker.notice()
         assert path.read_bytes() == data
         for say in SPEAKERS:
             notice = shell_view(walker.state, say).notice
@@ -126,7 +126,7 @@ class TestDamageAtOpening:
         walker = started(folder, shelf)
         assert walker.state.opened is None
         assert ways(walker) == (NoticeAction.RESTORE,)
-        assert "is damaged or incomplete" in walker.notice()
+        assert "is damaged" in walker.notice()
         assert path.read_bytes() == left
         assert walker.send(m.RestoreOffered()).opened is not None
         walker.performer.close()

@@ -23,6 +23,7 @@ from librarian_self.presenters.views.about import Libraries, about_view
 from librarian_self.presenters.views.assess import assess_view
 from librarian_self.presenters.views.help import help_view
 from librarian_self.presenters.views.home import home_view
+from librarian_self.presenters.views.kits import kits_view
 from librarian_self.presenters.views.learning import log_view
 from librarian_self.presenters.views.password import password_view
 from librarian_self.presenters.views.plan import plan_view
@@ -31,6 +32,7 @@ from librarian_self.presenters.views.results import results_view
 from librarian_self.presenters.views.review import review_view
 from librarian_self.presenters.views.settings import settings_view
 from librarian_self.presenters.views.shell import shell_view
+from librarian_self.presenters.views.trainer import trainer_view
 from librarian_self.presenters.views.unlock import unlock_view
 from librarian_self.presenters.views.welcome import welcome_view
 from librarian_self.services.clock import Clock
@@ -169,6 +171,7 @@ def views(state: State, say: Catalogue) -> list[object]:
     if state.opened is not None:
         found.append(password_view(state, say))
         found += [view(state, say) for view in (home_view, plan_view, log_view, results_view, settings_view)]
+        found += [kits_view(state, say), trainer_view(state, say)]
         if state.assessing is not None:
             found.append(assess_view(state, say))
         if state.reviewing is not None:

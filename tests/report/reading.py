@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 from pypdf import PdfReader
 
@@ -26,6 +27,25 @@ def code_of(pdf: bytes, page: int = 0) -> str:
 def text_of(pdf: bytes) -> str:
     """All words of the document, with single spaces."""
     return one_line(" ".join(page.extract_text() for page in reader_of(pdf).pages))
+
+
+def alternatives(pdf: bytes) -> list[str]:
+    """What is said of the pictures of a document to whoever cannot see them."""
+    found: list[str] = []
+
+    def walk(element: Any) -> None:
+        element = element.get_object()
+        if not isinstance(element, dict):
+            return
+        if "/Alt" in element:
+            found.append(f"{element['/Alt']}")
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, list) else [kids]:
+            if hasattr(kid, "get_object"):
+                walk(kid)
+
+    walk(reader_of(pdf).trailer["/Root"]["/StructTreeRoot"])
+    return found
 
 
 def one_line(words: str) -> str:

@@ -20,6 +20,9 @@ strips = st.lists(
         before=st.floats(0, 20),
         keep=st.booleans(),
         new_page=st.booleans(),
+        repeat=st.just(()),
+        outline=st.none(),
+        marks=st.just(()),
     ),
     max_size=60,
 )

@@ -37,8 +37,12 @@ def test_the_tree_is_read_in_the_order_in_which_pages_are_drawn(pdf: bytes) -> N
     """On each page; an element that goes on overleaf is read to its end before its neighbour."""
     drawn = [(piece.page, piece.mcid) for piece in pieces_of(reader_of(pdf)) if piece.mcid is not None]
     read = [(piece.page, piece.mcid) for piece in tree_of(pdf).pieces()]
-    for number in range(len(reader_of(pdf).pages)):
+    for number in range(pages_of(pdf)):
         assert [at for at in read if at[0] == number] == [at for at in drawn if at[0] == number]
+
+
+def pages_of(pdf: bytes) -> int:
+    return len(reader_of(pdf).pages)
 
 
 def blocks(node: Node) -> list[Node]:
@@ -55,20 +59,26 @@ class Spot:
     left: float
 
 
-def spot_of(node: Node, page: int) -> Spot | None:
-    places = [place for piece in node.pieces() if piece.page == page for place in piece.places]
-    if not places:
-        return None
-    return Spot(max(y for _, y in places), min(y for _, y in places), min(x for x, _ in places))
+def spots_of(node: Node) -> dict[int, Spot]:
+    """Where an element stands on each of its pages."""
+    places: dict[int, list[tuple[float, float]]] = {}
+    for piece in node.pieces():
+        if piece.places:
+            places.setdefault(piece.page, []).extend(piece.places)
+    return {
+        page: Spot(max(y for _, y in found), min(y for _, y in found), min(x for x, _ in found))
+        for page, found in places.items()
+    }
 
 
 def test_what_is_read_first_stands_above_what_follows(pdf: bytes) -> None:
     for node in tree_of(pdf).walk():
-        for page in range(len(reader_of(pdf).pages)):
-            spots = [spot for kid in blocks(node) if (spot := spot_of(kid, page))]
-            for first, second in pairwise(spots):
-                beside = second.top == first.top and second.left > first.left  # two places to sign
-                assert second.top < first.foot or beside
+        spots = [spots_of(kid) for kid in blocks(node)]
+        for first, second in pairwise(spots):
+            for page in first.keys() & second.keys():
+                one, other = first[page], second[page]
+                beside = other.top == one.top and other.left > one.left  # two places to sign
+                assert other.top < one.foot or beside
 
 
 def test_cells_of_a_row_are_read_from_the_left(pdf: bytes) -> None:

@@ -15,10 +15,10 @@ from librarian_self.services.clock import Clock
 from librarian_self.services.recovery import Recovery
 from librarian_self.services.recovery_words import (
     change_words,
+    cost_words,
     finding_words,
     lost_words,
     part_words,
-    summary_words,
 )
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm, Shelf
@@ -98,7 +98,7 @@ class TestOffer:
         assert {change.part: (change.gone, change.back) for change in offer.changes if change.is_any} == {
             "answer": (1, 1)
         }
-        assert english(summary_words(offer.changes)) == "It does not have: 1 answer."
+        assert english(cost_words(offer.changes)) == "The newest good backup does not have: 1 answer."
 
     def test_a_file_without_bytes_costs_nothing_that_can_still_be_read(
         self, recovery: Recovery, path: Path
@@ -106,7 +106,7 @@ class TestOffer:
         path.write_bytes(b"")
         offer = recovery.offer(path)
         assert (offer.backup is not None, offer.readable) == (True, False)
-        assert "Nothing that can still be read" in english(summary_words(offer.changes))
+        assert "has everything that can still be read" in english(cost_words(offer.changes))
 
     def test_a_deleted_file_has_its_backups_too(self, recovery: Recovery, path: Path) -> None:
         path.unlink()
@@ -233,7 +233,7 @@ class TestWords:
         say = load_catalogue(language)
         parts = ["answer", "assessment", "profile", "setting", "of tomorrow", *PlanPart]
         messages = [change_words(Change(part, 1, 2, 1, 2, 0)) for part in parts]
-        messages += [summary_words((Change(part, 1, 2, 1, 2, 0),)) for part in parts]
+        messages += [cost_words((Change(part, 1, 2, 1, 2, 0),)) for part in parts]
         messages += [finding_words(Finding(check, "answer", 3)) for check in Check]
         messages += [finding_words(Finding(check, detail="12 of 30 bytes")) for check in Check]
         messages += [lost_words(Lost("answer", 3, "needs-analysis", 1, AT)), lost_words(Lost("record", 3))]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import librarian_self.ui
 from librarian_self.i18n.messages import english
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.shelves import TRAINS, YES
 from librarian_self.presenters.state import Screen, State
 from librarian_self.services.profiles import DataFolder
 from librarian_self.services.shelf import shipped_shelf
@@ -35,6 +36,7 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Screen, St
     found = {Screen.WELCOME: walker.state}
     walker.make_profile()
     answer(walker, 8)
+    walker.send(m.SetSetting(TRAINS, YES))
     walker.send(m.AddGoal("goal"), m.AddAction("goal"), m.AddEntry("goal", "entry"))
     for screen in Screen:
         if screen is not Screen.WELCOME:

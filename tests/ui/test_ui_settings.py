@@ -392,9 +392,12 @@ def test_every_control_has_a_name_and_a_role(shared: Desk) -> None:
         "Language": QAccessible.Role.ComboBox,
         "As the system": QAccessible.Role.RadioButton,
         "100%": QAccessible.Role.RadioButton,
+        "Give it a password…": QAccessible.Role.Button,
         "Open: Nodira": QAccessible.Role.Button,
         "Add a profile": QAccessible.Role.Button,
         "Open a profile file…": QAccessible.Role.Button,
+        "Take in a kit…": QAccessible.Role.Button,
+        "I train others": QAccessible.Role.CheckBox,
         "Erase for good…": QAccessible.Role.Button,
     }
     assert list(found) == [
@@ -410,6 +413,8 @@ def test_every_control_has_a_name_and_a_role(shared: Desk) -> None:
         "Open: Nodira",
         "Add a profile",
         "Open a profile file…",
+        "Take in a kit…",
+        "I train others",
         "Erase for good…",
     ]
 

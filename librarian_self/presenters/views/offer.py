@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,7 @@ from librarian_self.model.words import ROLE
 from librarian_self.presenters.state import State
 from librarian_self.presenters.views.wishes import THEMES
 from librarian_self.services.kitfile.manifest import Manifest
+from librarian_self.services.shelf import FormSummary
 
 SETTINGS: Final = {
     "language": msg("the language"),
@@ -45,8 +46,8 @@ def offer_view(state: State, say: Catalogue) -> OfferView | None:
         lines.append(
             nmsg("{count} form: {titles}", "{count} forms: {titles}", len(offer.forms), titles=titles)
         )
-    if manifest.defaults.forms is not None:
-        lines.append(_shown(state, manifest, say))
+    if offer.shown is not None:
+        lines.append(_shown(offer.shown, say))
     lines += [msg("A new profile begins with {setting}", setting=each) for each in given(manifest, say)]
     if manifest.locked:
         named = ", ".join(say(SETTINGS[each]) for each in manifest.locked)
@@ -80,9 +81,8 @@ def given(manifest: Manifest, say: Catalogue) -> Iterator[Message]:
         yield msg("{count} hours of learning a year", count=defaults.hours_year)
 
 
-def _shown(state: State, manifest: Manifest, say: Catalogue) -> Message:
-    wanted = manifest.defaults.forms or ()
-    titles = [say.text(form.title) for form in state.forms if form.id in wanted]
+def _shown(forms: Sequence[FormSummary], say: Catalogue) -> Message:
+    titles = ", ".join(say.text(form.title) for form in forms)
     if not titles:
         return msg("Home shows the forms of the kit alone")
-    return msg("Of the program’s own forms Home shows: {titles}", titles=", ".join(titles))
+    return msg("Of the program’s own forms Home shows: {titles}", titles=titles)

@@ -45,7 +45,7 @@ def recovery_key_view(state: State, say: Catalogue) -> RecoveryKeyView:
         note=say(
             msg(
                 "Keep it where nobody else finds it, and not beside the profile. Without password and key nobody can "
-                "read the profile any more, we neither."
+                "read the profile any more, and neither can we."
             )
         ),
         save=say(msg("Save it as text…")),

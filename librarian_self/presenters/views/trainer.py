@@ -305,7 +305,7 @@ def _stick(state: State, say: Catalogue) -> StickCard:
         sheet=PickView(
             "sheet",
             say(msg("Language of the sheet")),
-            tuple(Choice[object](code, LANGUAGES[code].name, code == sheet) for code in AVAILABLE),
+            tuple(Choice(code, LANGUAGES[code].name, code == sheet) for code in AVAILABLE),
         ),
         make=FileAsk(say(msg("Make a USB stick…")), say(msg("Choose the stick, or any folder")), ""),
         progress=_progress(trainer, say),

@@ -7,6 +7,7 @@ The other shape is written beside the file (`NAME.switching`), read back and com
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -15,10 +16,12 @@ from typing import Final
 from librarian_self.storage.backup import Safe, back_up_database
 from librarian_self.storage.backupfiles import backups_in
 from librarian_self.storage.check import examine
-from librarian_self.storage.connection import connect, guard
+from librarian_self.storage.connection import connect, guard, lock
+from librarian_self.storage.database import Database
 from librarian_self.storage.erasing import erase_file
-from librarian_self.storage.errors import CannotWrite, DamagedProfile
+from librarian_self.storage.errors import CannotWrite, DamagedProfile, ProfileBusy
 from librarian_self.storage.folders import make_private_file, sync_file, sync_folder
+from librarian_self.storage.header import MAGIC
 from librarian_self.storage.header import SEALED as SEALED_MARK
 from librarian_self.storage.obstacles import obstacle_of
 from librarian_self.storage.opening import open_database
@@ -46,8 +49,18 @@ def protect_file(path: Path, password: str, safe: Safe, cost: Cost = USUAL) -> s
     Clear backups, and damaged copies that were kept, are overwritten once a sealed backup is there. Raises any
     StorageError; the file at `path` is as it was unless all of it was sealed.
     """
+    finish_switch(path)
     with closing(open_database(path, 1.0)) as database:
-        key, rows = database.key, database.all_rows()
+        key, recovery = database.key, _seal(database, password, cost)
+    with closing(open_database(path, 1.0, given=Given(password))) as database:
+        back_up_database(database, safe, even_unchanged=True)
+    forget_clear(path, safe, key.uuid)
+    return recovery
+
+
+def _seal(database: Database, password: str, cost: Cost) -> str:
+    """Put a sealed file in the place of the open clear one; return its recovery key."""
+    key, rows = database.key, database.all_rows()
     data_key, recovery = new_data_key(), new_recovery_key()
     locks: dict[int, Row] = {
         1: lock_row(Secret.PASSWORD, wrap(data_key, password, Secret.PASSWORD, key.uuid, cost)),
@@ -61,10 +74,7 @@ def protect_file(path: Path, password: str, safe: Safe, cost: Cost = USUAL) -> s
             with closing(unlock(connection, part, key, secret).memory) as memory:
                 _compare(read_rows(memory, SCHEMA), rows, part)
 
-    _switch(path, SEALED_SCHEMA, key, sealed, check)
-    with closing(open_database(path, 1.0, given=given[0])) as database:
-        back_up_database(database, safe, even_unchanged=True)
-    forget_clear(path, safe, key.uuid)
+    _switch(database, SEALED_SCHEMA, sealed, check)
     return recovery
 
 
@@ -73,13 +83,14 @@ def unprotect_file(path: Path, given: Given, safe: Safe) -> None:
 
     Raises WrongPassword and any StorageError; then the file is as it was.
     """
+    finish_switch(path)
     with closing(open_database(path, 1.0, given=given)) as database:
         key, rows = database.key, database.all_rows()
 
-    def check(connection: sqlite3.Connection, part: Path) -> None:
-        _compare(read_rows(connection, SCHEMA), rows, part)
+        def check(connection: sqlite3.Connection, part: Path) -> None:
+            _compare(read_rows(connection, SCHEMA), rows, part)
 
-    _switch(path, SCHEMA, key, rows, check)
+        _switch(database, SCHEMA, rows, check)
     with closing(open_database(path, 1.0)) as database:
         back_up_database(database, safe, even_unchanged=True)
     for backup in list(_backups(safe.home(key.uuid), sealed=True)):
@@ -92,6 +103,7 @@ def change_password(path: Path, given: Given, password: str, safe: Safe, cost: C
 
     Raises WrongPassword and any StorageError; then the old password still opens the file.
     """
+    finish_switch(path)
     with closing(open_database(path, 1.0, given=given)) as database:
         data_key = database.ask(lambda connection: data_key_of(connection, path, database.key, given))
         row = lock_row(Secret.PASSWORD, wrap(data_key, password, Secret.PASSWORD, database.key.uuid, cost))
@@ -102,7 +114,25 @@ def change_password(path: Path, given: Given, password: str, safe: Safe, cost: C
 
 
 def finish_switch(path: Path) -> None:
-    """Finish what a kill interrupted, before the file is opened. Raises CannotWrite where that cannot be done yet."""
+    """Finish what a kill interrupted, before the file is opened.
+
+    Raises CannotWrite where that cannot be done yet, ProfileBusy while another process is at it.
+    """
+    path = path.absolute().resolve()
+    if not is_switching(path):
+        return
+    if any(_is_held(candidate) for candidate in (path, _beside(path, BEFORE))):
+        raise ProfileBusy(path)
+    _finish(path)
+
+
+def is_switching(path: Path) -> bool:
+    """Whether a switch of the profile at `path` was interrupted, or is under way."""
+    real = path.resolve()
+    return any(_beside(real, ending).exists() for ending in (BEFORE, SWITCHING))
+
+
+def _finish(path: Path) -> None:
     before, part = _beside(path, BEFORE), _beside(path, SWITCHING)
     try:
         if not path.exists():
@@ -115,6 +145,38 @@ def finish_switch(path: Path) -> None:
             erase_file(leftover)
     except OSError as error:
         raise CannotWrite(path, obstacle_of(error)) from error
+
+
+def _is_held(path: Path) -> bool:
+    """Whether somebody has the file open; not one that is none, or is not there."""
+    if not path.exists():
+        return False
+    try:
+        with closing(connect(path, 0)) as connection:
+            lock(connection)
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    except sqlite3.Error:
+        return False
+    return False
+
+
+def finish_protecting(database: Database, safe: Safe) -> None:
+    """Overwrite and remove clear backups of the open protected profile, and clear copies of it that were kept.
+
+    A program that was ended between sealing the file and forgetting them leaves some. Raises BackupFailed.
+    """
+    home = safe.home(database.key.uuid)
+    clear = [
+        each
+        for each in (*(backup.path for backup in backups_in(home)), *kept_aside(database.path.resolve()))
+        if _is_clear(each)
+    ]
+    if clear and not any(_backups(home, sealed=True)):
+        back_up_database(database, safe, even_unchanged=True)
+    for leftover in clear:
+        with suppress(OSError):
+            erase_file(leftover)
 
 
 def forget_clear(path: Path, safe: Safe, uuid: str) -> None:
@@ -136,6 +198,14 @@ def is_sealed(path: Path) -> bool:
         return int.from_bytes((file.read(100) or b"")[_VERSION]) >= SEALED_MARK
 
 
+def _is_clear(path: Path) -> bool:
+    """Whether the header says that the rows can be read; a damaged header says nothing."""
+    with suppress(OSError), path.open("rb", buffering=0) as file:
+        header = file.read(100) or b""
+        return header.startswith(MAGIC) and 0 < int.from_bytes(header[_VERSION]) < SEALED_MARK
+    return False
+
+
 def _backups(home: Path, *, sealed: bool) -> Iterator[Path]:
     for backup in backups_in(home):
         with suppress(OSError):
@@ -144,19 +214,22 @@ def _backups(home: Path, *, sealed: bool) -> Iterator[Path]:
 
 
 def _switch(
-    path: Path, schema: Schema, key: RowKey, rows: Rows, check: Callable[[sqlite3.Connection, Path], None]
+    database: Database, schema: Schema, rows: Rows, check: Callable[[sqlite3.Connection, Path], None]
 ) -> None:
-    path = path.absolute().resolve()
-    finish_switch(path)
+    """Put a file of these rows in the place of the open one, which is held until then: nobody can write it meanwhile."""
+    path, key = database.path.resolve(), database.key
     part, before = _beside(path, SWITCHING), _beside(path, BEFORE)
     try:
         make_private_file(part)
         _write(part, schema, key, rows, check)
         sync_file(part)
+        if sys.platform == "win32":
+            database.close()  # an open file cannot be renamed there
         path.replace(before)
         part.replace(path)
         sync_folder(path.parent)
-        finish_switch(path)
+        database.close()
+        _finish(path)
     except OSError as error:
         raise CannotWrite(path, obstacle_of(error)) from error
     finally:

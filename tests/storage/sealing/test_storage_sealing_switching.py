@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from librarian_self.storage.backupfiles import backups_in
 from librarian_self.storage.rows import Rows
 from librarian_self.storage.sealing import switching
 from librarian_self.storage.sealing.keys import Cost
-from librarian_self.storage.sealing.switching import finish_switch, is_sealed, protect_file, unprotect_file
+from librarian_self.storage.sealing.switching import is_sealed, protect_file, unprotect_file
 from tests.storage.samples import AT, OWNER, fill
 
 CHEAP = Cost(memory=8 * 4, passes=1, lanes=4)
@@ -221,9 +221,7 @@ class TestRemoving:
 class TestInterrupted:
     """A kill anywhere on the way leaves the old profile or the new one, and no clear copy for long."""
 
-    @pytest.mark.parametrize(
-        "step", ["make_private_file", "_write", "sync_file", "sync_folder", "finish_switch"]
-    )
+    @pytest.mark.parametrize("step", ["make_private_file", "_write", "sync_file", "sync_folder", "_finish"])
     def test_the_profile_is_old_or_new_after_the_next_start(
         self, clear: Path, safe: Safe, monkeypatch: pytest.MonkeyPatch, step: str
     ) -> None:
@@ -236,19 +234,7 @@ class TestInterrupted:
             raise Killed
 
         with monkeypatch.context() as patch:
-            if step == "finish_switch":
-                calls: list[Path] = []
-                real: Callable[[Path], None] = finish_switch
-
-                def second(path: Path) -> None:
-                    calls.append(path)
-                    if len(calls) > 1:
-                        raise Killed
-                    real(path)
-
-                patch.setattr(switching, step, second)
-            else:
-                patch.setattr(switching, step, die)
+            patch.setattr(switching, step, die)
             with pytest.raises(Killed):
                 protect_file(clear, PASSWORD, safe, CHEAP)
         given = Given(PASSWORD) if is_sealed(clear) else None
