@@ -8,22 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, get_args
 
-from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.parts import PlanPart
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.assessing import standing_of
 from librarian_self.presenters.doorkeeper import Doorkeeper, asks_for_a_secret
+from librarian_self.presenters.exporting import EXPORTS, Export, export, read_log
 from librarian_self.presenters.kit_keeper import KitKeeper
 from librarian_self.presenters.state import Opened, Standing
-from librarian_self.services.calendar import calendar_of
 from librarian_self.services.clock import Clock
-from librarian_self.services.exports import answers_csv, answers_json
-from librarian_self.services.files import read_whole, write_whole
-from librarian_self.services.learning_csv import log_csv
-from librarian_self.services.learning_import import read_import
-from librarian_self.services.plan_document import plan_pdf_of
+from librarian_self.services.files import write_whole
 from librarian_self.services.profiles import (
     DataFolder,
     KnownProfile,
@@ -78,21 +73,16 @@ class Performer:
             e.Finish: self._finish,
             e.LookAt: self._look_at,
             e.Refresh: self._refresh,
-            e.WriteLog: self._write_log,
             e.ReadLog: self._read_log,
-            e.WritePdf: self._write_pdf,
-            e.WriteCalendar: self._write_calendar,
-            e.ExportAnswers: self._export,
+            **dict.fromkeys(EXPORTS, self._export),
             e.Rescue: self._rescue,
             e.ListBackups: lambda _effect: (self._recoverer.list_backups(self._open),),
             e.CompareBackup: lambda effect: (self._recoverer.compare(self._open, effect.backup),),
             e.RestoreBackup: self._restore,
             e.SalvageProfile: self._salvage,
-            e.CopyProfile: self._copy,
             **self._kits.ways(),
             e.LockProfile: self._lock,
             e.RecoverProfile: self._recover,
-            e.WriteText: self._write_text,
             **dict.fromkeys(get_args(e.PasswordChange), self._change_password),
             **dict.fromkeys(get_args(e.Write), self._write),
         }
@@ -196,29 +186,9 @@ class Performer:
             return m.Finished(finished), self._refreshed()
         return m.Finished(finished), self._refreshed(), m.ShowResults(effect.assessment)
 
-    def _write_pdf(self, effect: e.WritePdf) -> Reports:
-        say, logo = load_catalogue(effect.language), self._kits.logo()
-        data = plan_pdf_of(self._open, say, self._clock.today(), logo=logo)
-        write_whole(effect.path, data)
-        return (m.FileWritten(effect.path),)
-
-    def _write_calendar(self, effect: e.WriteCalendar) -> Reports:
-        data = calendar_of(self._open, load_catalogue(effect.language), self._clock.now())
-        write_whole(effect.path, data)
-        return (m.FileWritten(effect.path),)
-
-    def _write_log(self, effect: e.WriteLog) -> Reports:
-        write_whole(effect.path, log_csv(self._open.learning()))
-        return (m.FileWritten(effect.path),)
-
-    def _read_log(self, effect: e.ReadLog) -> Reports:
-        found = read_import(read_whole(effect.path), self._open.learning())
-        return (m.LogRead(effect.path, found.new, found.changed, found.same),)
-
-    def _export(self, effect: e.ExportAnswers) -> Reports:
-        is_json = effect.path.suffix.lower() == ".json"
-        write_whole(effect.path, answers_json(self._open) if is_json else answers_csv(self._open))
-        return (m.FileWritten(effect.path),)
+    def _export(self, effect: Export) -> Reports:
+        logo = self._kits.logo() if isinstance(effect, e.WritePdf) else None
+        return (export(effect, self._open, self._clock, logo),)
 
     def _write(self, effect: e.Write) -> Reports:
         session = self._open
@@ -336,6 +306,12 @@ class Performer:
         series, partner = session.series(taken.assessment), partner_of(session, taken.assessment)
         return (m.ResultsRead(taken, series, partner, care_note_of(session, taken)),)
 
+    def _read_log(self, effect: e.ReadLog) -> Reports:
+        """What is there is backed up before a table comes in."""
+        with suppress(BackupFailed):  # what comes in is one step, and undo takes it back
+            self._open.back_up(self._recoverer.backups.folder)
+        return (read_log(effect, self._open),)
+
     def _rescue(self, effect: e.Rescue) -> Reports:
         write_whole(effect.path, self._open.rescue())
         rescued = self._doorkeeper.open(effect.path)
@@ -374,10 +350,6 @@ class Performer:
             raise
         return *self._open_file(path), settled
 
-    def _write_text(self, effect: e.WriteText) -> Reports:
-        write_whole(effect.path, effect.words.encode())
-        return (m.FileWritten(effect.path),)
-
     def _restore(self, effect: e.RestoreBackup) -> Reports:
         """What is in the file is backed up by restoring itself. Where that is refused, what was open is open again."""
         was_open = self._let_go()
@@ -412,7 +384,3 @@ class Performer:
         if path is not None:
             with suppress(Refusal):  # then every effect says that no profile is open
                 self._session = self._doorkeeper.open(path)
-
-    def _copy(self, effect: e.CopyProfile) -> Reports:
-        self._open.copy_to(effect.path)
-        return (m.FileWritten(effect.path),)

@@ -139,6 +139,10 @@ def export_pdf(state: State, message: m.ExportPdf) -> Step:
 def file_written(state: State, message: m.FileWritten) -> Step:
     """Say where the file lies."""
     said = msg("Written: {name}", name=message.path.name)
+    if state.opened is not None and state.opened.protected and not message.sealed:
+        said = msg(
+            "Written: {name}. This file is not protected: whoever has it can read it.", name=message.path.name
+        )
     return replace(
         state, busy=None, notice=Notice(said, Tone.CALM, (NoticeAction.OPEN_FOLDER,), message.path)
     ), ()

@@ -25,6 +25,9 @@ class Use(StrEnum):
     REPETITION = "repetition"
     ZONES = "zones"
     TYPES = "types"
+    SEALING = "sealing"
+    BINDING = "binding"
+    PARSING = "parsing"
     LANGUAGE = "language"
 
 
@@ -74,6 +77,9 @@ PARTS: Final = (
     Part("python-dateutil", Use.REPETITION, (_licence("python-dateutil", "BSD 3, Apache 2.0"),)),
     Part("tzdata", Use.ZONES, (_licence("tzdata", "Apache 2.0"),)),
     Part("typing-extensions", Use.TYPES, (_licence("typing-extensions", "PSF 2"),)),
+    Part("cryptography, OpenSSL", Use.SEALING, (_licence("cryptography", "Apache 2.0, BSD 3"),)),
+    Part("cffi", Use.BINDING, (_licence("cffi", "MIT-0"),)),
+    Part("pycparser", Use.PARSING, (_licence("pycparser", "BSD 3"),)),
     Part("Python", Use.LANGUAGE, (_licence("python", "PSF 2"),)),
 )
 """Everything that an installed program brings along."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
+from typing import Final
 
 from librarian_self.services.profiles import SUFFIX, DataFolder
-from librarian_self.storage.holder import ENDING, holder_of
+
+NOTE: Final = "-open"
+"""What the name of a note ends in; see `storage.holder`, which the start of the window does without."""
 
 
 def window_address(folder: DataFolder, pid: int) -> str:
-    """The name under which the window of a process listens: on Windows of a pipe, elsewhere of a private socket."""
+    """The private socket at which the window of a process listens."""
     name = f"librarian-self-{pid}"
-    if sys.platform == "win32":
-        return name
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     return str((Path(runtime) if runtime else folder.path) / name)
 
@@ -25,7 +25,11 @@ def holding_process(path: Path | None, folder: DataFolder) -> int | None:
     None where nobody has it, or nobody near. Looks only at notes; opens no profile.
     """
     target = path or _only_open(folder)
-    holder = None if target is None else holder_of(target.absolute())
+    if target is None or not os.path.lexists(f"{target.absolute()}{NOTE}"):
+        return None
+    from librarian_self.storage.holder import holder_of
+
+    holder = holder_of(target.absolute())
     return holder.pid if holder is not None and holder.is_near and holder.pid != os.getpid() else None
 
 
@@ -36,5 +40,5 @@ def _only_open(folder: DataFolder) -> Path | None:
     except OSError:
         return None
     profiles = [name for name in names if name.endswith(SUFFIX)]
-    is_open = len(profiles) == 1 and f"{profiles[0]}{ENDING}" in names
+    is_open = len(profiles) == 1 and f"{profiles[0]}{NOTE}" in names
     return folder.profiles / profiles[0] if is_open else None

@@ -39,10 +39,11 @@ class Safe:
 def back_up_database(database: Database, safe: Safe, *, even_unchanged: bool = False) -> Path | None:
     """Write a verified copy, then remove the older ones that rotation does not keep.
 
-    None where nothing was saved since the file was opened or last backed up, unless `even_unchanged`. Older backups go
-    only after the new one is on the disk and passed every check. Raises BackupFailed.
+    None where nothing was saved since the file was opened or last backed up, unless `even_unchanged`, and where a row
+    was met that is not as it was saved: then the older backups are worth more. They go only after the new one is on
+    the disk and passed every check. Raises BackupFailed.
     """
-    if not database.changed and not even_unchanged:
+    if database.damaged or not (database.changed or even_unchanged):
         return None
     home = safe.home(database.key.uuid)
     part = home / f"{os.getpid()}{_PART}"  # a copy of this profile may be backed up by another window

@@ -121,7 +121,7 @@ class Running(QObject):
     def _listen(self) -> None:
         """Come to the front when a second start of the program wants the same profile."""
         from librarian_self.services.windows import window_address
-        from librarian_self.ui.doorbell import Doorbell  # networks are for this alone
+        from librarian_self.ui.doorbell import Doorbell  # the first page needs none
 
         self._doorbell = Doorbell(window_address(self._folder, os.getpid()), self)
         self._doorbell.rung.connect(self._come_forward)
@@ -217,9 +217,9 @@ def make_application() -> QApplication:
 def raise_window(folder: DataFolder, process: int) -> bool:
     """Call the window of another process to the front; False where it has none."""
     from librarian_self.services.windows import window_address
-    from librarian_self.ui.doorbell import ring
+    from librarian_self.ui.doorbell import bring_forward, ring
 
-    return ring(window_address(folder, process))
+    return ring(window_address(folder, process)) or bring_forward(process)
 
 
 def require_display() -> None:

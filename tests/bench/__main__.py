@@ -13,6 +13,7 @@ NAMES = (
     "form_reading",
     "durable_answer",
     "open_profile",
+    "unlock",
     "thread_hold",
     "window_changes",
     "big_form",

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+from librarian_self.services.protecting import Protection
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import shipped_shelf
+from librarian_self.storage import Given
 from tests.bench.figure import Figure, side_by_side
 
 TIMES = 300
+PASSWORD = "Oq kabutar 7"  # noqa: S105 - of a measurement
 
 SETTINGS = (
     "locking_mode=EXCLUSIVE",
@@ -57,17 +61,33 @@ def measure() -> list[Figure]:
             bare.execute(INSERT, (next(numbers), *row))
             bare.execute("COMMIT")
 
-        with Session.create(Path(folder) / "one.lself", "Bench") as session:
-            taken = session.start(shipped_shelf().open("professional-competencies"))
-            levels = count()
-
-            def answer() -> None:
-                session.answer(
-                    taken.assessment.id,
-                    "needs-interview",
-                    {"current": 1 + next(levels) % 5, "note": "a note"},
-                )
-
-            ours, floor = side_by_side(answer, commit, TIMES)
+        figures = []
+        for password, most in ((None, 1.3), (PASSWORD, 1.5)):
+            with _opened(Path(folder), password) as session:
+                ours, floor = side_by_side(_answering(session), commit, TIMES)
+            name = "durable answer / bare commit" + ("" if password is None else ", with password")
+            figures.append(Figure(name, ours / floor, most, note=f"{ours * 1000:.2f} ms"))
         bare.close()
-    return [Figure("durable answer / bare commit", ours / floor, 1.3, note=f"{ours * 1000:.2f} ms")]
+    return figures
+
+
+def _opened(folder: Path, password: str | None) -> Session:
+    """A new profile, open; with a password where one is given."""
+    path = folder / ("clear.lself" if password is None else "protected.lself")
+    session = Session.create(path, "Bench")
+    if password is None:
+        return session
+    session.close()
+    Protection(path, folder / "backups").give(password, password)
+    return Session.open(path, backups=folder / "backups", given=Given(password))
+
+
+def _answering(session: Session) -> Callable[[], None]:
+    taken = session.start(shipped_shelf().open("professional-competencies"))
+    levels = count()
+
+    def answer() -> None:
+        change = {"current": 1 + next(levels) % 5, "note": "a note"}
+        session.answer(taken.assessment.id, "needs-interview", change)
+
+    return answer

@@ -16,6 +16,8 @@ from librarian_self.presenters.state import Asked, Log, Notice, NoticeAction, Sa
 from librarian_self.services.recovery import Offer
 from librarian_self.storage.backupfiles import Backup
 from librarian_self.storage.comparing import Change
+from tests.journeys.kit_situations import kit_situations
+from tests.journeys.password_situations import password_situations
 from tests.presenters.walking import Walker, change
 from tests.services.everything import COMPETENCIES
 from tests.ui.desk import LEVELS
@@ -43,6 +45,7 @@ def situations(walker: Walker) -> Mapping[str, State]:
     _log(walker, seen)
     _settings(walker, seen)
     _help(walker, seen)
+    kit_situations(walker, seen)
     _kinds(walker, seen)
     return seen
 
@@ -177,6 +180,7 @@ def _settings(walker: Walker, seen: dict[str, State]) -> None:
     seen["first start: one more person"] = walker.state
     walker.make_profile(OTHER)
     settings = seen["settings"] = walker.send(m.GoTo(Screen.SETTINGS))
+    seen.update(password_situations(settings))
     seen["settings: erase?"] = walker.send(m.AskToErase())
     home = walker.send(m.GoTo(Screen.HOME))
     calm = Notice(

@@ -26,6 +26,7 @@ from librarian_self.services.shelf import shipped_shelf
 from librarian_self.ui.appearance import Appearance
 from librarian_self.ui.window import Window
 from tests.journeys import looking
+from tests.journeys.kit_situations import KIT_WORDS
 from tests.journeys.situations import NAME, OTHER, TYPED, situations
 from tests.presenters.walking import Walker, texts
 from tests.ui.watching import settle
@@ -173,6 +174,7 @@ def seen(
         f"{walker.folder.profiles}",
         f"{walker.folder.path}",
         *TYPED,
+        *KIT_WORDS,
         *(title for article in help_articles(PSEUDO) for title in titles(article)),
         *(LANGUAGES[code].name for code in AVAILABLE),
         *PROPER,

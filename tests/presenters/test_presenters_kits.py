@@ -106,7 +106,7 @@ class TestTheQuestion:
         assert view.note == "For our winter course."
         assert view.lines == (
             "1 form: The reading room",
-            *(f"A new profile begins with {each}" for each in GIVEN),
+            f"New profiles begin with: {', '.join(GIVEN)}",
             "Stays as the kit gives it: the language",
             "Your answers stay as they are, and you can remove the kit in Settings",
         )

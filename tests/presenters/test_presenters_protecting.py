@@ -78,6 +78,11 @@ def problem_of(state: State) -> str:
     return EN(state.unlocking.problem) if state.unlocking.problem else ""
 
 
+def screen_of(walker: Walker) -> Screen:
+    """The page that is open now; asked anew each time."""
+    return walker.state.screen
+
+
 class TestGiving:
     """A password for the open profile."""
 
@@ -101,7 +106,7 @@ class TestGiving:
         assert not is_sealed(profile_of(home))
 
     def test_the_recovery_key_is_shown_once_and_the_bar_is_away(self, protected: Walker, key: str) -> None:
-        assert protected.state.screen is Screen.RECOVERY_KEY
+        assert screen_of(protected) is Screen.RECOVERY_KEY
         assert recovery_key_view(protected.state, EN).key == key
         assert shell_view(protected.state, EN).pages == ()
         assert protected.send(m.GoTo(Screen.HOME)).screen is Screen.RECOVERY_KEY
@@ -157,7 +162,7 @@ class TestLocking:
     def test_nothing_that_was_read_stays(self, locked: Walker) -> None:
         state = locked.state
         assert state.screen is Screen.UNLOCK
-        assert state.opened is state.assessing is state.looking is None
+        assert (state.opened, state.assessing, state.looking) == (None, None, None)
         assert (state.done, state.undone) == ((), ())
         said = set(words_in(state))
         assert not any(WORDS in words or PASSWORD in words for words in said)
@@ -168,9 +173,9 @@ class TestLocking:
         locked.send(m.Unlock(PASSWORD))
         locked.tell(m.Rename("Nodira K."), m.Lock())
         assert locked.state.opening is not None
-        assert locked.state.screen is not Screen.UNLOCK
+        assert screen_of(locked) is not Screen.UNLOCK
         locked.work()
-        assert locked.state.screen is Screen.UNLOCK
+        assert screen_of(locked) is Screen.UNLOCK
         locked.send(m.Unlock(PASSWORD))
         assert locked.opened.profile.name == "Nodira K."
 
@@ -182,7 +187,7 @@ class TestLocking:
         assert locked.state.notice is not None
         locked.disk_full = False
         locked.send(m.Retry(), m.Lock())
-        assert locked.state.screen is Screen.UNLOCK
+        assert screen_of(locked) is Screen.UNLOCK
 
     def test_a_profile_without_password_is_not_locked(self, home: Walker) -> None:
         before = home.state
@@ -210,9 +215,9 @@ class TestUnlocking:
 
     def test_a_start_with_one_profile_asks_for_its_password(self, locked: Walker, shelf: Shelf) -> None:
         again = locked.restart(shelf)
-        assert again.state.screen is Screen.UNLOCK
+        assert screen_of(again) is Screen.UNLOCK
         again.send(m.Unlock(PASSWORD))
-        assert again.state.screen is Screen.HOME
+        assert screen_of(again) is Screen.HOME
         assert again.opened.standings[0].answered == 1
         assert again.state.unlocking is None
         again.performer.close()
@@ -245,11 +250,11 @@ class TestUnlocking:
 
     def test_other_profiles_can_be_opened(self, locked: Walker) -> None:
         locked.send(m.AddProfile())
-        assert locked.state.screen is Screen.WELCOME
+        assert screen_of(locked) is Screen.WELCOME
         locked.make_profile("Aziz")
         aziz = locked.opened.path
         locked.send(m.SwitchProfile(profile_named(locked, "Nodira")))
-        assert locked.state.screen is Screen.UNLOCK
+        assert screen_of(locked) is Screen.UNLOCK
         assert locked.state.opened is None
         assert [each.label for each in unlock_view(locked.state, EN).known] == ["Aziz"]
         locked.send(m.SwitchProfile(aziz))
@@ -282,7 +287,7 @@ class TestUnlocking:
         assert "does not open" in problem_of(locked.state)
         assert unlock_view(locked.state, EN).by_key
         locked.send(m.Recover(key.lower(), OTHER, OTHER))
-        assert locked.state.screen is Screen.HOME
+        assert screen_of(locked) is Screen.HOME
         locked.send(m.Lock(), m.Unlock(PASSWORD))
         assert locked.state.opened is None
         locked.send(m.Unlock(OTHER))
@@ -296,7 +301,7 @@ class TestUnlocking:
     def test_a_file_that_went_away_is_said(self, locked: Walker) -> None:
         profile_of(locked).unlink()
         locked.send(m.Unlock(PASSWORD))
-        assert locked.state.screen is Screen.WELCOME
+        assert screen_of(locked) is Screen.WELCOME
         assert locked.state.notice is not None
 
 
@@ -314,7 +319,7 @@ class TestChanging:
 
     def test_another_one(self, settings: Walker) -> None:
         settings.send(m.AskAboutPassword(SecretDeed.CHANGE), m.ChangePassword(PASSWORD, OTHER, OTHER))
-        assert settings.state.screen is Screen.SETTINGS
+        assert screen_of(settings) is Screen.SETTINGS
         assert settings.state.notice is not None
         assert password_view(settings.state, EN).form is None
         settings.send(m.Lock(), m.Unlock(OTHER))

@@ -377,3 +377,15 @@ def test_a_file_altered_by_another_program_is_named_too(path: Path, folder: Data
     walker.send(m.RestoreOffered())
     assert walker.state.opened is not None
     walker.performer.close()
+
+
+def test_before_a_table_is_taken_in_what_is_there_is_backed_up(home: Walker, tmp_path: Path) -> None:
+    home.send(m.AddGoal("g"))
+    table = tmp_path / "log.csv"
+    table.write_text("date,activity\n2026-11-20,A talk about catalogues\n", "utf-8")
+    before = len(list(home.folder.backups.rglob("*.lself")))
+    home.send(m.ImportLog(table))
+    (backup,) = list(home.folder.backups.rglob("*.lself"))[before:]
+    with Session.open(backup) as copy:
+        assert [goal.id for goal in copy.goals()] == ["g"]
+        assert copy.learning() == ()

@@ -44,7 +44,8 @@ def alternatives(pdf: bytes) -> list[str]:
             if hasattr(kid, "get_object"):
                 walk(kid)
 
-    walk(reader_of(pdf).trailer["/Root"]["/StructTreeRoot"])
+    root: Any = reader_of(pdf).trailer["/Root"]
+    walk(root["/StructTreeRoot"])
     return found
 
 

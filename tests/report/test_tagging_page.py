@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from librarian_self.report.paper.fonts import load_fonts
 from librarian_self.report.tagging.document import TaggedDocument
 from librarian_self.report.tagging.elements import Element, Role, Tree
 from librarian_self.report.tagging.fonts import to_unicode
 from librarian_self.report.tagging.marking import Bounds
+from librarian_self.report.tagging.objects import Objects
 from librarian_self.report.tagging.page import Artifact, PageContent
 from tests.report.conforming import all_faults_of
 from tests.report.pages import ABOUT, Drawing, drawn_page
@@ -212,3 +215,20 @@ def test_pages_keep_their_operators_packed() -> None:
         page.rectangle(n, n, 10, 10)
     page.end()
     assert len(document.finish(Tree().root)) < 60_000
+
+
+letters = st.text(
+    st.sampled_from([chr(code) for code in sorted(load_fonts().codes)] + ["\u00a0"]), max_size=400
+)
+
+
+@given(st.lists(letters, min_size=1, max_size=6))
+def test_words_have_the_codes_that_reportlab_gives_them(words: list[str]) -> None:
+    face = load_fonts().faces["SourceSans3"]
+    ours, theirs = Objects().document, Objects().document
+    for each in words:
+        assert _joined(face.codes(each, ours)) == _joined(face.splitString(each, theirs))
+
+
+def _joined(pieces: list[tuple[int, bytes]]) -> list[tuple[int, int]]:
+    return [(subset, code) for subset, codes in pieces for code in codes]

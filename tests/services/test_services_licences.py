@@ -84,6 +84,9 @@ def test_long_licences_are_there_to_their_end() -> None:
         ("python-dateutil", "python-dateutil"),
         ("tzdata", "tzdata"),  # a notice, and the text that it speaks of
         ("typing-extensions", "typing-extensions"),
+        ("cryptography", "cryptography"),
+        ("cffi", "cffi"),
+        ("pycparser", "pycparser"),
     ],
 )
 def test_the_texts_are_those_of_the_installed_packages(package: str, licence_id: str) -> None:
@@ -95,8 +98,8 @@ def test_the_texts_are_those_of_the_installed_packages(package: str, licence_id:
 
 def test_every_package_that_the_program_needs_is_named() -> None:
     shown = {name.strip().lower() for part in PARTS for name in part.name.split(",")}
-    needed = ["pyside6", "shiboken6", "reportlab", "pyyaml", "platformdirs", "icalendar"]
-    for package in ("reportlab", "icalendar", "python-dateutil"):
+    needed = ["pyside6", "shiboken6", "reportlab", "pyyaml", "platformdirs", "icalendar", "cryptography"]
+    for package in ("reportlab", "icalendar", "python-dateutil", "cryptography", "cffi"):
         needed += [re.split(r"[^\w.-]", line)[0] for line in requires(package) or () if "extra" not in line]
     assert {name.lower() for name in needed} <= shown
 

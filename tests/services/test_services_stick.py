@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -235,7 +236,7 @@ class TestTheSheet:
     ) -> None:
         kit = read_kit(self.kit(wishes, stick))
         pdf = sheet_pdf(kit, tuple(System), load_catalogue(language), "2026-11-23")
-        root = reader_of(pdf).trailer["/Root"]
+        root: Any = reader_of(pdf).trailer["/Root"]
         assert root["/MarkInfo"]["/Marked"]
         assert f"{root['/Lang']}".replace("-", "_").startswith(language.split("_", maxsplit=1)[0])
         assert sheet_pdf(kit, tuple(System), load_catalogue(language), "2026-11-23") == pdf

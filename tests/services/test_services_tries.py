@@ -119,7 +119,8 @@ class TestCounting:
 
     def test_each_profile_has_its_own_count(self, tries: Tries) -> None:
         for _ in range(4):
-            tries.wait(PROFILE) or fail(tries)
+            if not tries.wait(PROFILE):
+                fail(tries)
         assert tries.wait(PROFILE) > 0
         assert tries.wait(Path("/somewhere/else.lself")) == 0
 

@@ -211,3 +211,15 @@ def test_a_deleted_profile_can_still_be_backed_up(filled: ProfileFile, folder: P
     backup = filled.back_up(folder, AT)
     assert backup is not None
     assert read_contents(backup) == before
+
+
+def test_where_a_damaged_row_was_met_no_backup_is_made(filled: ProfileFile, folder: Path) -> None:
+    older = [save_and_back_up(filled, folder, AT).name]
+    connection = filled._database._connection
+    connection.set_authorizer(None)
+    connection.execute("UPDATE answer SET note = 'x' WHERE seq = 1")  # as a failing disk might
+    with pytest.raises(DamagedProfile):
+        filled.revisions()
+    filled.save_place(1, "reading")
+    assert filled.back_up(folder, AT) is None
+    assert names(folder) == older

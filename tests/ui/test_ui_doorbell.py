@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from librarian_self.services.profiles import DataFolder
 from librarian_self.services.session import Session
-from librarian_self.services.windows import holding_process, window_address
-from librarian_self.storage.holder import announce
+from librarian_self.services.windows import NOTE, holding_process, window_address
+from librarian_self.storage.holder import ENDING, announce
 from librarian_self.ui.doorbell import TOKEN, Doorbell, ring
 
 RING = "import sys; from librarian_self.ui.doorbell import ring; sys.exit(0 if ring(sys.argv[1]) else 1)"
@@ -82,6 +82,9 @@ def test_what_a_killed_window_left_is_no_obstacle(address: str, qtbot: QtBot) ->
 
 class TestWhoHasIt:
     """`holding_process`."""
+
+    def test_it_looks_for_the_notes_that_are_written(self) -> None:
+        assert NOTE == ENDING
 
     def test_only_a_process_of_this_computer_that_lives_is_named(self, tmp_path: Path) -> None:
         folder = DataFolder(tmp_path)

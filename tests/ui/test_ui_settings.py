@@ -410,6 +410,7 @@ def test_every_control_has_a_name_and_a_role(shared: Desk) -> None:
         "Language",
         "As the system",
         "100%",
+        "Give it a password…",
         "Open: Nodira",
         "Add a profile",
         "Open a profile file…",

@@ -109,9 +109,10 @@ class NotWritten:
 
 @dataclass(frozen=True, slots=True)
 class FileWritten:
-    """An export is done."""
+    """An export is done. `sealed`: it is as protected as the profile."""
 
     path: Path
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ _USES: Final[Mapping[Use, Message]] = {
     Use.REPETITION: msg("needed by {library}", library="icalendar"),
     Use.ZONES: msg("needed by {library}", library="icalendar"),
     Use.TYPES: msg("needed by {library}", library="icalendar"),
+    Use.SEALING: msg("the password of a profile"),
+    Use.BINDING: msg("needed by {library}", library="cryptography"),
+    Use.PARSING: msg("needed by {library}", library="cffi"),
     Use.LANGUAGE: msg("the language that the program is written in"),
 }
 

@@ -8,7 +8,7 @@ from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.presenters.shelves import trains
 from librarian_self.presenters.state import State
-from librarian_self.presenters.views.offer import SETTINGS, OfferView, given, offer_view
+from librarian_self.presenters.views.offer import OfferView, offer_view, settings_lines
 from librarian_self.presenters.views.parts import FileAsk
 from librarian_self.services.clock import local_date
 from librarian_self.services.kits import InstalledKit
@@ -62,11 +62,6 @@ def _row(kit: InstalledKit, say: Catalogue) -> KitRow:
     lines: list[Message] = [msg("taken in on {date}", date=say.date(local_date(kit.applied)))]
     if kit.forms:
         lines.append(msg("Forms: {titles}", titles=", ".join(say.text(form.title) for form in kit.forms)))
-    begins = ", ".join(say(each) for each in given(kit.manifest, say))
-    if begins:
-        lines.append(msg("New profiles begin with: {settings}", settings=begins))
-    if kit.manifest.locked:
-        named = ", ".join(say(SETTINGS[each]) for each in kit.manifest.locked)
-        lines.append(msg("Stays as the kit gives it: {settings}", settings=named))
+    lines += settings_lines(kit.manifest, say)
     remove = say(msg("Remove"))
     return KitRow(kit.id, kit.name, tuple(say(line) for line in lines), remove, f"{remove}: {kit.name}")

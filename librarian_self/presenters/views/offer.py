@@ -48,10 +48,7 @@ def offer_view(state: State, say: Catalogue) -> OfferView | None:
         )
     if offer.shown is not None:
         lines.append(_shown(offer.shown, say))
-    lines += [msg("A new profile begins with {setting}", setting=each) for each in given(manifest, say)]
-    if manifest.locked:
-        named = ", ".join(say(SETTINGS[each]) for each in manifest.locked)
-        lines.append(msg("Stays as the kit gives it: {settings}", settings=named))
+    lines += settings_lines(manifest, say)
     if offer.replaces:
         lines.append(msg("It takes the place of the kit of the same name that you have"))
     lines.append(msg("Your answers stay as they are, and you can remove the kit in Settings"))
@@ -64,7 +61,17 @@ def offer_view(state: State, say: Catalogue) -> OfferView | None:
     )
 
 
-def given(manifest: Manifest, say: Catalogue) -> Iterator[Message]:
+def settings_lines(manifest: Manifest, say: Catalogue) -> Iterator[Message]:
+    """What a kit gives new profiles, and what it holds fast; nothing where it does neither."""
+    begins = ", ".join(say(each) for each in _given(manifest, say))
+    if begins:
+        yield msg("New profiles begin with: {settings}", settings=begins)
+    if manifest.locked:
+        named = ", ".join(say(SETTINGS[each]) for each in manifest.locked)
+        yield msg("Stays as the kit gives it: {settings}", settings=named)
+
+
+def _given(manifest: Manifest, say: Catalogue) -> Iterator[Message]:
     """What a new profile begins with, each in a few words."""
     defaults = manifest.defaults
     if manifest.language is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from librarian_self.i18n.catalogue import Catalogue
@@ -68,7 +69,7 @@ class TickView:
 class OwnFormView:
     """A form file. `problem` is empty for one that can go into the kit; `aloud` names the button for the ear."""
 
-    form: OwnForm
+    path: Path
     title: str
     file: str
     problem: str
@@ -234,7 +235,7 @@ def _own(own: OwnForm, say: Catalogue) -> OwnFormView:
     title = say.text(own.form.title) if own.form else own.path.name
     remove = say(msg("Leave it out"))
     problem = say(own.problem) if own.problem else ""
-    return OwnFormView(own, title, f"{own.path}", problem, remove, f"{remove}: {title}")
+    return OwnFormView(own.path, title, f"{own.path}", problem, remove, f"{remove}: {title}")
 
 
 def _picks(trainer: Trainer, say: Catalogue) -> tuple[PickView, ...]:

@@ -44,13 +44,15 @@ def _detail(row: Detail, width: float, table: Element, setting: Setting) -> list
 
 
 def _to_fill(count: int, label: list[CellLine], place: Place, setting: Setting) -> list[Strip]:
-    """Dotted lines beside the label."""
-    height, kind = writing_height(setting.style), setting.style.label
+    """Dotted lines beside the label, the whole of which stands beside the first."""
+    usual, kind = writing_height(setting.style), setting.style.label
     strips: list[Strip] = []
-    for i in range(max(count, len(label))):
-        marks: list[StripMark] = [writing_line(place.x, place.x + place.width, height)] if i < count else []
-        if i < len(label):
-            marks += setting.marks(label[i].line, 0.0, kind, label[i].element, height - kind.leading - 0.5)
+    for i in range(count):
+        height = max(usual, len(label) * kind.leading) if i == 0 else usual
+        marks: list[StripMark] = [writing_line(place.x, place.x + place.width, height)]
+        for above, line in enumerate(reversed(label if i == 0 else [])):
+            top = height - (above + 1) * kind.leading - 0.5
+            marks[1:1] = setting.marks(line.line, 0.0, kind, line.element, top)
         strips.append(Strip(height, tuple(marks)))
     strips.append(Strip(2 * setting.scaled(DETAIL_PAD)))
     return unwidowed(strips, whole_up_to=4)

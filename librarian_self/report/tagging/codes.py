@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
-UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot say; the metadata and the document information have to say the same."""
+UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 or PDF's own encoding cannot say; metadata and document information have to say the same."""
 
 NEEDS_ESCAPE: Final = re.compile(r"[\\()\r\n]")
 ESCAPED: Final = {"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"}

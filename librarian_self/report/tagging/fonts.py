@@ -36,9 +36,9 @@ class TaggedFont(TTFont):
 
     def codes(self, words: str, doc: Any) -> list[tuple[int, bytes]]:
         """The codes of words, by the subset that they stand in; reportlab's own way is asked only for new letters."""
-        state = self.state.get(doc)
+        state: Any = self.state.get(doc)
         if state is not None:
-            known: Any = state.assignments  # type: ignore[attr-defined]  # not in the stubs
+            known = state.assignments
             with suppress(KeyError, ValueError):  # a new letter, or one beyond the first subset
                 return [(0, bytes(map(known.__getitem__, map(ord, words))))] if words else []
         return self.splitString(words, doc)

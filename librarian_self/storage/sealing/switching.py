@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Final
 
 from librarian_self.storage.backup import Safe, back_up_database
@@ -37,9 +38,13 @@ from librarian_self.storage.sealing.unlocking import Given, data_key_of, unlock
 from librarian_self.storage.sealing.veil import sealed_rows
 from librarian_self.storage.settled import journal_of
 from librarian_self.storage.sqlite_errors import Stage, refusing
+from librarian_self.storage.taking import PAUSE
 
 SWITCHING: Final = ".switching"
 BEFORE: Final = ".before"
+LONGEST_WAIT: Final = 1.0
+"""Seconds for whoever is still at it, or was killed and has not let go of the file yet."""
+
 _VERSION: Final = slice(60, 64)
 
 
@@ -121,8 +126,11 @@ def finish_switch(path: Path) -> None:
     path = path.absolute().resolve()
     if not is_switching(path):
         return
-    if any(_is_held(candidate) for candidate in (path, _beside(path, BEFORE))):
-        raise ProfileBusy(path)
+    end = monotonic() + LONGEST_WAIT
+    while any(_is_held(candidate) for candidate in (path, _beside(path, BEFORE))):
+        if monotonic() >= end:
+            raise ProfileBusy(path)
+        sleep(PAUSE)
     _finish(path)
 
 

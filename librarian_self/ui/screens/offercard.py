@@ -9,7 +9,7 @@ from librarian_self.presenters import messages as m
 from librarian_self.presenters.views.offer import OfferView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.aboutcards import Lines
-from librarian_self.ui.widgets.button import Button, Kind
+from librarian_self.ui.widgets.button import Button
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
@@ -25,7 +25,7 @@ class OfferCard(Card):
         self._title = WrapLabel("", Variant.SUBTITLE)
         self._note = WrapLabel("")
         self._lines = Lines(Variant.SMALL_INK)
-        self.use = Button("", Kind.PRIMARY, Icon.CHECK)
+        self.use = Button("", icon=Icon.CHECK)
         self.leave = Button("")
         answers = QWidget()
         flow = FlowLayout(answers, gap=12)

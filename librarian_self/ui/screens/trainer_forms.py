@@ -50,7 +50,7 @@ class KitFormsCard(Card):
         self._shown_label.setText(view.shown_label)
         self._shown.show_ticks(view.shown_label, view.shown)
         self._own_label.setText(view.own_label)
-        rows = self._own.show([each.form.path for each in view.own])
+        rows = self._own.show([each.path for each in view.own])
         for row, form in zip(rows, view.own, strict=True):
             row.show_form(form)
         self._add.set_words(view.add.label, view.add.label)
@@ -99,4 +99,4 @@ class OwnFormRow(Column):
         self._problem.setVisible(bool(view.problem))
         self.button.set_words(view.remove, view.aloud)
         self.button.setAccessibleDescription(view.problem)
-        self.button.set_key(view.form.path)
+        self.button.set_key(view.path)

@@ -179,8 +179,8 @@ class WelcomePage(Page):
             line.add(self._offer, 1000)
             line.add_stretch()
             self.column.box.insertWidget(0, line)
-            self._order_tabs()
         if self._offer is not None:
+            self._order_tabs()
             held = self._offer.isAncestorOf(self.focusWidget() or self)
             self._offer.show_view(view.offer)
             if held and view.offer is None:
