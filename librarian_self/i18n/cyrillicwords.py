@@ -67,8 +67,14 @@ NAMES: Final = (
 )
 """Formats, licences and programs; an ending may follow without a sign between."""
 
-KEYS: Final = ("PgUp", "PgDn", "Tab", "Enter", "Esc", "Home", "End", "Delete", "Backspace")
-"""Names of keys; they stand alone."""
+KEYS: Final = (
+    *("PgUp", "PgDn", "Tab", "Enter", "Esc", "Home", "End", "Delete", "Backspace"),
+    *("portable", "data"),
+)
+"""Names of keys and of files beside the program; they stand alone."""
+
+FOLDERS: Final = ("kit", "portable", "data", "installers")
+"""Files and folders that the program knows by name; they stand in quotation marks."""
 
 UZBEK_STEMS: Final[Mapping[str, str]] = {
     "adaptatsiya": "адаптация",

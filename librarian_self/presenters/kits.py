@@ -64,8 +64,8 @@ def as_kits_begin(state: State) -> State:
     defaults, welcome = defaults_of(state.kits), state.welcome
     given = {"theme": defaults.theme, "text-size": f"{defaults.text_size or ''}"}
     settings = {**{key: value for key, value in given.items() if value}, **welcome.settings}
-    untouched = Welcome().role
-    role = defaults.role if defaults.role and welcome.role == untouched else welcome.role
+    is_open = welcome.role == Welcome().role or lock(state, "role") is not None
+    role = defaults.role if defaults.role and is_open else welcome.role
     begun = replace(welcome, settings=settings, role=role)
     return replace(state, language=language_of(state.kits) or state.language, welcome=begun)
 

@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 from typing import Final
 
-PORTABLE: Final = "portable"
-"""A file of this name beside the program keeps all data there too, in the folder `data`."""
+PORTABLE: Final = ("portable", "portable.txt")
+"""A file of one of these names beside the program keeps all data there too, in the folder `data`.
+
+Windows gives a new file the second one, and shows the first.
+"""
 DATA: Final = "data"
 
 _BUNDLE: Final = ".app"
@@ -29,7 +32,7 @@ def beside_program() -> Path:
 def portable_data() -> Path | None:
     """Where a portable program keeps its data; None for one that is not portable."""
     beside = beside_program()
-    return beside / DATA if (beside / PORTABLE).is_file() else None
+    return beside / DATA if any((beside / name).is_file() for name in PORTABLE) else None
 
 
 def can_be_written(folder: Path) -> bool:

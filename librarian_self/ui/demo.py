@@ -90,6 +90,7 @@ class Demo:
         self._finish()
         self._plan()
         self._settings()
+        self._train()
         self._driver.leave()
         self._keep()
 
@@ -210,9 +211,18 @@ class Demo:
 
     def _settings(self) -> None:
         self._driver.tab_to(self._say(msg("My plan")))
-        self._driver.press(Qt.Key.Key_Down)  # the side bar is one stop; the arrows move inside it
+        for _ in range(2):
+            self._driver.press(Qt.Key.Key_Down)  # the side bar is one stop; the arrows move inside it
         self._driver.press(Qt.Key.Key_Space)
         self._shoot("settings")
+
+    def _train(self) -> None:
+        """Switch on the page for whoever trains others, and look at it."""
+        self._press_button(msg("I train others"))
+        self._driver.tab_to(self._say(msg("Settings")))
+        self._driver.press(Qt.Key.Key_Up)
+        self._driver.press(Qt.Key.Key_Space)
+        self._shoot("trainer")
 
     def _press_button(self, label: Message) -> None:
         self._driver.tab_to(self._say(label))

@@ -21,6 +21,9 @@ PATIENCE: Final = 0.7
 
 _MOST: Final = 1000
 _ANSWER: Final = b"here\n"
+_SHOW: Final = 5
+_RESTORE: Final = 9
+"""How Windows is to show a window: as it is, or out of the bar."""
 
 
 class Doorbell(QObject):
@@ -70,36 +73,36 @@ def ring(address: str) -> bool:
     """Call the window at `address` to the front; False where there is none."""
     if sys.platform == "win32":
         return False
+    answer = b""
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as caller:
         caller.settimeout(PATIENCE)
         caller.connect(address)
         caller.sendall(os.environ.get(TOKEN, "").encode("ascii", "ignore")[: _MOST - 1] + b"\n")
-        return caller.recv(_MOST) == _ANSWER
-    return False
+        answer = caller.recv(_MOST)
+    return answer == _ANSWER
 
 
 def bring_forward(process: int) -> bool:
     """Bring the window of another process forward, on Windows; False where it has none, and everywhere else."""
-    if sys.platform != "win32":
-        return False
-    import ctypes
-    from ctypes import wintypes
-
-    user = ctypes.windll.user32
     found: list[int] = []
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
 
-    @ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)
-    def look_at(window: int, _more: int) -> bool:
-        owner = wintypes.DWORD()
-        user.GetWindowThreadProcessId(window, ctypes.byref(owner))
-        if owner.value == process and user.IsWindowVisible(window):
-            found.append(window)
-        return not found
+        user = ctypes.windll.user32
 
-    user.EnumWindows(look_at, 0)
-    for window in found:
-        user.ShowWindow(window, 9 if user.IsIconic(window) else 5)
-        user.SetForegroundWindow(window)
+        @ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)
+        def look_at(window: int, _more: int) -> bool:
+            owner = wintypes.DWORD()
+            user.GetWindowThreadProcessId(window, ctypes.byref(owner))
+            if owner.value == process and user.IsWindowVisible(window):
+                found.append(window)
+            return not found
+
+        user.EnumWindows(look_at, 0)
+        for window in found:
+            user.ShowWindow(window, _RESTORE if user.IsIconic(window) else _SHOW)
+            user.SetForegroundWindow(window)
     return bool(found)
 
 
@@ -113,7 +116,7 @@ def _listening(address: Path) -> socket.socket | None:
         bell.bind(str(address))
         address.chmod(0o600)
         bell.listen(1)
-        bell.setblocking(False)
+        bell.settimeout(0)
     except OSError:
         bell.close()
         return None

@@ -63,6 +63,8 @@ def test_karakalpak_words(latin: str, cyrillic: str) -> None:
         "XX",
         "--json",
         "`profile new`",
+        "“kit”",
+        "“portable”",
         "Librarian Self",
         "PgUp",
     ],

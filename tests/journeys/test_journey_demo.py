@@ -34,7 +34,17 @@ def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def test_it_leaves_a_profile_a_plan_the_results_and_a_picture_of_each_screen(demo: tuple[str, Path]) -> None:
     _, out = demo
     pictures = {path.stem[3:] for path in out.glob("*.png")}
-    assert {"welcome", "about-you", "ready", "home", "assess", "results", "plan", "settings"} <= pictures
+    assert {
+        "welcome",
+        "about-you",
+        "ready",
+        "home",
+        "assess",
+        "results",
+        "plan",
+        "settings",
+        "trainer",
+    } <= pictures
     others = {path.name for path in out.iterdir() if path.suffix != ".png"}
     assert others == {"profile.lself", "plan.pdf", "results.json"}
 

@@ -303,6 +303,16 @@ class TestLocks:
         assert settings_view(last.state, EN).role_note.startswith("Set by")
         last.performer.close()
 
+    def test_a_locked_role_is_stronger_than_one_that_was_chosen_before_the_kit_was_used(
+        self, folder: DataFolder, shipped: Shelf, put: Put
+    ) -> None:
+        put(locked=["role"])
+        walker = bare(folder, shipped)
+        walker.send(m.StepForward(), m.ChooseRole("digital-resources"), m.StepBack(), m.UseKit())
+        walker.send(m.StepForward(), m.TypeName("Nodira"), m.StepForward())
+        assert walker.opened.profile.role == "reader-service"
+        walker.performer.close()
+
     def test_what_is_not_locked_is_free(self, using: Walker) -> None:
         using.make_profile()
         using.send(m.ChooseRole("digital-resources"), m.SetSetting("theme", "light"))

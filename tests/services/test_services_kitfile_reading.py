@@ -278,8 +278,8 @@ class TestBombs:
         assert "“logo.svg” is larger than 500 kB" in refused(folder)
 
     def test_forms_that_are_too_large_together(self, put: Any) -> None:
-        files = {f"forms/a{number}.yaml": b"#" * 1_400_000 for number in range(3)}
-        assert "4 MB together" in refused(put({"kit.json": manifest_of(files), **files}))
+        files = {f"forms/a{number}.yaml": b"#" * 900_000 for number in range(4)}
+        assert "3 MB together" in refused(put({"kit.json": manifest_of(files), **files}))
 
     def test_a_logo_with_more_pixels_than_any_screen(self, put: Any) -> None:
         files = {"logo.png": logo_png(40_000, 10)}

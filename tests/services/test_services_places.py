@@ -53,8 +53,9 @@ class TestPortable:
         assert beside not in user_data_folder().path.parents
         assert user_data_folder().instead_of is None
 
-    def test_with_it_the_data_lie_beside_the_program(self, beside: Path) -> None:
-        (beside / "portable").write_bytes(b"")
+    @pytest.mark.parametrize("name", ["portable", "portable.txt"])
+    def test_with_it_the_data_lie_beside_the_program(self, beside: Path, name: str) -> None:
+        (beside / name).write_bytes(b"")
         folder = user_data_folder()
         assert (folder.path, folder.instead_of) == (beside / "data", None)
         assert list(folder.path.iterdir()) == []

@@ -62,6 +62,15 @@ class SettingsView:
     erase: EraseView
 
 
+_KEPT = msg(
+    "Everything is in one file on this computer; nothing is sent anywhere. Only this account of the "
+    "computer can read it. Whoever uses the same account can open it too."
+)
+_KEPT_SEALED = msg(
+    "Everything is in one file on this computer; nothing is sent anywhere. It can only be read with your password."
+)
+
+
 def settings_view(state: State, say: Catalogue) -> SettingsView:
     """The page for `state`; a profile is open."""
     opened = state.opened
@@ -87,12 +96,7 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
         size_label=say(msg("Text size")),
         sizes=tuple(Choice(value, say.percent(value / 100), value == size) for value in TEXT_SIZES),
         kept_title=say(msg("Where your answers are")),
-        kept=say(
-            msg(
-                "Everything is in one file on this computer; nothing is sent anywhere. Only this account of the "
-                "computer can read it. Whoever uses the same account can open it too."
-            )
-        ),
+        kept=say(_KEPT_SEALED if opened.protected else _KEPT),
         path_label=say(msg("File")),
         path=f"{opened.path}",
         folder=opened.path.parent,

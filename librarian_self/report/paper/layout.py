@@ -38,6 +38,9 @@ from librarian_self.report.tagging.elements import Element, Role
 FIGURE_AIR = 4.0
 """Before a figure; most of them have air of their own inside."""
 
+ASIDE_AIR = 14.0
+"""Below a figure at the beginning of its line, which is no chart."""
+
 
 def laid_out(
     blocks: Sequence[Block],
@@ -107,4 +110,5 @@ def _set_figure(block: Figure, width: float, parent: Element, setting: Setting) 
     )
     picture = replace(block.picture, marks=marks)
     left = 0.0 if block.aside else (width - picture.width) / 2
-    return [Strip(picture.height, (PictureMark(left, 0.0, picture, element),), before=FIGURE_AIR)]
+    height = picture.height + (ASIDE_AIR if block.aside else 0.0)
+    return [Strip(height, (PictureMark(left, 0.0, picture, element),), before=FIGURE_AIR)]

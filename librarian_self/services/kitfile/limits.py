@@ -14,10 +14,10 @@ ENTRIES: Final = 64
 """Files and folders of a kit."""
 
 MANIFEST: Final = 200_000
-FORM: Final = 1_500_000
+FORM: Final = MEGABYTE
 LOGO: Final = 500_000
 """Bytes of `kit.json`, of a form, of a logo."""
-FORMS: Final = 4 * MEGABYTE
+FORMS: Final = 3 * MEGABYTE
 """Bytes of all forms together: reading them takes less than a second."""
 
 NAME: Final = 120

@@ -123,7 +123,7 @@ def finish_switch(path: Path) -> None:
 
     Raises CannotWrite where that cannot be done yet, ProfileBusy while another process is at it.
     """
-    path = path.absolute().resolve()
+    path = _real(path)
     if not is_switching(path):
         return
     end = monotonic() + LONGEST_WAIT
@@ -136,7 +136,7 @@ def finish_switch(path: Path) -> None:
 
 def is_switching(path: Path) -> bool:
     """Whether a switch of the profile at `path` was interrupted, or is under way."""
-    real = path.resolve()
+    real = _real(path)
     return any(_beside(real, ending).exists() for ending in (BEFORE, SWITCHING))
 
 
@@ -281,6 +281,14 @@ def _rewrap(backup: Path, key: RowKey, row: Row) -> None:
         connection.execute("BEGIN IMMEDIATE")
         add_row(connection, key, LOCK, row)
         connection.execute("COMMIT")
+
+
+def _real(path: Path) -> Path:
+    """The file behind a link, since the other shapes lie beside that; the path itself where it leads nowhere."""
+    try:
+        return path.absolute().resolve()
+    except (OSError, ValueError, RuntimeError):  # a letter that no name has, a link that leads to itself
+        return path.absolute()
 
 
 def _beside(path: Path, ending: str) -> Path:

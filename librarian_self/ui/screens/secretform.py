@@ -61,9 +61,8 @@ class SecretForm(Column):
             self.clear()
         if view is None:
             return
-        for place, (row, field) in enumerate(zip(self._rows, self.fields, strict=True)):
+        for place, row in enumerate(self._rows):
             row.setVisible(place < len(view.fields))
-            field.setEnabled(place < len(view.fields) and not view.waiting)
             if place < len(view.fields):
                 row.set_words(view.fields[place].label, view.fields[place].help_words)
         self._problem.setText(view.problem)

@@ -18,6 +18,7 @@ from librarian_self.ui.look import look
 from librarian_self.ui.screens.openfile import OpenFile
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.secretform import SecretForm
+from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
@@ -75,6 +76,7 @@ class UnlockPage(Page):
         self._wait.setVisible(bool(view.wait_line))
         self._other_way.set_words(view.other_way)
         self._others.show_view(view)
+        order_tabs(self.column)
         if view.wait and not self._clock.isActive():
             self._clock.start()
         elif not view.wait:
