@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from librarian_self.i18n.cyrillicwords import FOLDERS, KARAKALPAK_STEMS, KEYS, NAMES, UZBEK_STEMS
+from librarian_self.i18n.cyrillicwords import KARAKALPAK_STEMS, KEYS, NAMES, UZBEK_STEMS
 from librarian_self.i18n.orthography import lower, upper
 
 LATIN: Final[Mapping[str, str]] = {"uz_Cyrl": "uz", "kaa_Cyrl": "kaa"}
@@ -73,7 +73,6 @@ _KEPT: Final = re.compile(
     r"|https?://\S+|<[^<>]*>|`[^`]*`"
     r"|(?<![^\s(“])--?[a-z][\w-]*"  # an option of the command line
     r"|(?<!\w)[\w*-]*\.(?:lself|pdf|csv|json|yaml|ics|html|lskit|exe|deb|zip|sh|svg|png|txt)(?![^\W\d_])"
-    rf"|(?<=“)(?:{_any_of(FOLDERS)})(?=”)"
     r"|\b(?:Ctrl|Shift|Alt)(?![^\W\d_])(?:\+\w+)*"
     r"|\bF1?\d\b"
     rf"|\b(?:{_any_of(NAMES)})(?![A-ZÁǴÍŃÓÚ])"

@@ -73,9 +73,6 @@ KEYS: Final = (
 )
 """Names of keys and of files beside the program; they stand alone."""
 
-FOLDERS: Final = ("kit", "portable", "data", "installers")
-"""Files and folders that the program knows by name; they stand in quotation marks."""
-
 UZBEK_STEMS: Final[Mapping[str, str]] = {
     "adaptatsiya": "адаптация",
     "aksiya": "акция",

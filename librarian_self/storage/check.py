@@ -11,6 +11,7 @@ from librarian_self.storage.connection import deadline
 from librarian_self.storage.errors import DamagedProfile
 from librarian_self.storage.rowhash import RowKey
 from librarian_self.storage.schema import PROFILE, SCHEMA, Schema, Table, find_schema
+from librarian_self.storage.values import text
 
 LONGEST_CHECK: Final = 120.0
 """Seconds after which a file is given up: a slow drive with a large profile needs some ten."""
@@ -54,7 +55,7 @@ def damaged_rows(connection: sqlite3.Connection, key: RowKey, table: Table, coun
     rows = changed = last = 0
     for *values, digest in connection.execute(table.select):
         rows += 1
-        if key.digest(table.name, values) == digest:
+        if key.fits(table.name, values, digest):
             last = values[0]
         else:
             changed += 1
@@ -78,6 +79,6 @@ def _key(connection: sqlite3.Connection, path: Path) -> RowKey:
     if len(rows) != 1:
         raise DamagedProfile(path)
     try:
-        return RowKey(rows[0][1].decode())
-    except ValueError as error:
+        return RowKey(text(rows[0][1]))
+    except (ValueError, TypeError) as error:
         raise DamagedProfile(path, 1) from error

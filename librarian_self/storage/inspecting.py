@@ -35,6 +35,7 @@ from librarian_self.storage.schema import (
 from librarian_self.storage.sealing.tables import LOCK, read_lock
 from librarian_self.storage.settled import settled_bytes
 from librarian_self.storage.sqlite_errors import Stage, refusing
+from librarian_self.storage.values import text
 
 MOST_OF_PAGES: Final = 100
 """Faults of pages that SQLite lists before it gives up."""
@@ -153,7 +154,7 @@ def _rows(connection: sqlite3.Connection, schema: Schema, most: int) -> Iterator
     counted: Mapping[str, int] = {}
     try:
         counted = count_written(connection)
-        key = RowKey(connection.execute(PROFILE.select).fetchone()[1].decode())
+        key = RowKey(text(connection.execute(PROFILE.select).fetchone()[1]))
     except (sqlite3.DatabaseError, ValueError, TypeError) as error:
         yield Finding(Check.CONTENT, PROFILE.name, 1, f"{error}")
         return
@@ -169,7 +170,7 @@ def _table(connection: sqlite3.Connection, key: RowKey, table: Table, counted: i
         *values, digest = cells
         number = key_of(cells)
         seen.add(number)
-        if key.digest(table.name, values) != digest:
+        if not key.fits(table.name, values, digest):
             yield Finding(Check.HASH, table.name, number)
         elif not _makes_sense(table, tuple(values)):
             yield Finding(Check.CONTENT, table.name, number)

@@ -37,6 +37,13 @@ class RowKey:
         state.update(canonical(values))
         return state.digest()
 
+    def fits(self, table: str, values: Iterable[Value], digest: Value) -> bool:
+        """Whether `digest` is the hash of the row; values that no row of ours has fit none."""
+        try:
+            return self.digest(table, values) == digest
+        except (TypeError, ValueError, OverflowError):
+            return False
+
     def _base(self, table: str) -> blake2b:
         if table not in self._bases:
             base = blake2b(key=self._key, digest_size=DIGEST_BYTES, person=b"LSlf row")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from librarian_self.model.answer import Answer
 from librarian_self.services.backups import BackupShelf
 from librarian_self.services.clock import Clock
 from librarian_self.services.session import Session
@@ -23,7 +24,12 @@ LEAF, INNER = 13, 5
 @pytest.fixture
 def answered(shell: Shell, path: Path) -> Path:
     """A profile with two sessions of answers, some of them longer than a page."""
-    shell.answer(path, answers(250, "a remark of some length " * 4) + answers(4, "long " * 2500))
+    shell.answer(path, answers(4, "long " * 2500))
+    with ProfileFile.open(path) as file, file.transaction():
+        for number in range(250):
+            answer = Answer(current=number % 4, note=f"{'a remark of some length ' * 4}{number}")
+            file.save_answer(1, "ask", answer, "2026-11-23T10:15:00Z")
+    shell.answer(path, "")  # whoever comes next backs up what nobody did
     shell.answer(path, answers(20, "later"))
     return path
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from librarian_self.storage.values import from_json
 from tests.services.everything import AT_ANY_TIME_YAML
 from tests.storage.samples import AT, OWNER, UUID, fill
 
-EXAMPLES = settings(max_examples=120)
+EXAMPLES = settings(max_examples=1500)
 anything = st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace"))
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
@@ -44,19 +45,21 @@ changes = st.lists(
 )
 
 
+@dataclass(frozen=True)
+class Good:
+    """A profile file with something of everything, and its bytes."""
+
+    path: Path
+    data: bytes = field(repr=False)
+
+
 @pytest.fixture(scope="module")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A profile file with something of everything."""
+def good(tmp_path_factory: pytest.TempPathFactory) -> Good:
+    """One that all examples begin with."""
     path = tmp_path_factory.mktemp("fuzz") / "p.lself"
     with ProfileFile.create(path, OWNER, AT) as file:
         fill(file)
-    return path
-
-
-@pytest.fixture(scope="module")
-def good(profile: Path) -> bytes:
-    """Its bytes."""
-    return profile.read_bytes()
+    return Good(path, path.read_bytes())
 
 
 def mutate(data: bytes, mutations: list[tuple[str, int, object]]) -> bytes:
@@ -79,13 +82,13 @@ def mutate(data: bytes, mutations: list[tuple[str, int, object]]) -> bytes:
 
 @EXAMPLES
 @given(mutations=changes)
-def test_the_profile_opener(profile: Path, good: bytes, mutations: list[tuple[str, int, object]]) -> None:
-    bad = mutate(good, mutations)
+def test_the_profile_opener(good: Good, mutations: list[tuple[str, int, object]]) -> None:
+    profile, bad = good.path, mutate(good.data, mutations)
     profile.write_bytes(bad)
     try:
         with ProfileFile.open(profile, wait=0) as file:
             said = file.said()
-        profile.write_bytes(good)
+        profile.write_bytes(good.data)
         whole = read_file(profile)
         assert whole is not None
         assert said == whole, "whatever is opened says what was saved"
