@@ -45,7 +45,8 @@ def layouts(data: bytes) -> tuple[Layout, ...]:
     size = 65536 if size == 1 else size
     if not 512 <= size <= 65536 or size & (size - 1):  # noqa: PLR2004 - the format's
         return (USUAL,)
-    return tuple(dict.fromkeys((Layout(size, data[20] if data[20] < size // 4 else 0), USUAL)))
+    reserved = int.from_bytes(data[20:21])
+    return tuple(dict.fromkeys((Layout(size, reserved if reserved < size // 4 else 0), USUAL)))
 
 
 def rows_in(data: bytes, layout: Layout = USUAL) -> Iterator[Found]:

@@ -24,7 +24,7 @@ from librarian_self.storage.values import from_json
 from tests.services.everything import AT_ANY_TIME_YAML
 from tests.storage.samples import AT, OWNER, UUID, fill
 
-EXAMPLES = settings(max_examples=1500)
+EXAMPLES = settings(max_examples=6000)
 anything = st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace"))
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),

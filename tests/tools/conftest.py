@@ -24,7 +24,7 @@ def tool() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
-    module.SHIPPED = ("uz", "uz_Cyrl")  # what the small program speaks
+    vars(module)["SHIPPED"] = ("uz", "uz_Cyrl")  # what the small program speaks
     return module
 
 
