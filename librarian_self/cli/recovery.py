@@ -15,7 +15,7 @@ from librarian_self.services.clock import SYSTEM_CLOCK, local_date, local_time
 from librarian_self.services.kits import our_shelf
 from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.recovery import Recovery
-from librarian_self.services.recovery_words import change_words, finding_words, lost_words
+from librarian_self.services.recovery_words import UNSURE, change_words, finding_words, lost_words
 from librarian_self.storage.comparing import Change
 from librarian_self.storage.salvaging import Lost
 from librarian_self.storage.sealing.switching import finish_switch
@@ -85,6 +85,7 @@ def salvage_profile(arguments: Namespace) -> int:
                 "from_backup": salvaged.from_backup,
                 "lost": [asdict(lost) for lost in salvaged.lost],
                 "doubtful": [asdict(lost) for lost in salvaged.doubtful],
+                "all_named": salvaged.all_named,
             }
         )
         return 0
@@ -98,6 +99,8 @@ def salvage_profile(arguments: Namespace) -> int:
         ]
     )
     _say_lost(msg("Missing:"), salvaged.lost)
+    if not salvaged.all_named:
+        _say([UNSURE])
     _say_lost(msg("Kept as found, though damaged; please look at them:"), salvaged.doubtful)
     return 0
 

@@ -103,6 +103,7 @@ def salvaged(out: Path, found: Salvaged, session: Session) -> m.ProfileSalvaged:
         out,
         tuple(lost_words(named(lost, session)) for lost in found.lost),
         tuple(lost_words(named(lost, session)) for lost in found.doubtful),
+        found.all_named,
     )
 
 

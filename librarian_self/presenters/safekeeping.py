@@ -19,7 +19,7 @@ from librarian_self.presenters.starting import refused
 from librarian_self.presenters.state import Asked, Notice, NoticeAction, Safety, State, Tone
 from librarian_self.services.clock import local_date
 from librarian_self.services.recovery import Offer
-from librarian_self.services.recovery_words import cost_words, listed
+from librarian_self.services.recovery_words import UNSURE, cost_words, listed
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -119,13 +119,16 @@ def salvaged(state: State, message: m.ProfileSalvaged) -> Step:
     said = msg("Everything that could be read is in {path}, which is open now.", path=message.path)
     if message.missing:
         said = msg("{said} Missing: {missing}.", said=said, missing=_named(message.missing))
-    else:
+    elif message.all_named:
         said = msg("{said} Nothing is missing.", said=said)
+    if not message.all_named:
+        said = msg("{said} {unsure}", said=said, unsure=UNSURE)
     if message.doubtful:
         said = msg(
             "{said} Kept as found, though damaged: {doubtful}.", said=said, doubtful=_named(message.doubtful)
         )
-    tone = Tone.CARE if message.missing or message.doubtful else Tone.CALM
+    is_whole = message.all_named and not (message.missing or message.doubtful)
+    tone = Tone.CALM if is_whole else Tone.CARE
     return replace(state, notice=Notice(said, tone)), ()
 
 

@@ -46,6 +46,11 @@ _TABLES: Final[Mapping[str, Message]] = {
 }
 
 
+UNSURE: Final = msg(
+    "The file no longer says how many entries it had, so some of the last ones may be missing without a name."
+)
+"""Said where not everything that is lost can be named."""
+
 _PAIR: Final = "{before}, {next}"
 _ROW: Final = "{table} {number}: {found} ({check})"
 _PLACE: Final = "{found} ({check}: {detail})"

@@ -21,6 +21,9 @@ SCHEMA_VERSION: Final = 1
 SEALED: Final = 256
 """A file whose rows are sealed bears the version of its shape with this added."""
 
+JOURNAL: Final = "-journal"
+"""What the name of the file ends in that holds what an interrupted change would have overwritten."""
+
 _LENGTH: Final = 100
 MAGIC: Final = b"SQLite format 3\x00"
 _ROLLBACK_JOURNAL: Final = b"\x01\x01"
@@ -59,9 +62,19 @@ def peek(path: Path) -> FileKind:
 def claimed_kind(path: Path, newest: int = SCHEMA_VERSION) -> FileKind:
     """Tell what `path` leads to, for the one who has claimed it and holds no lock yet. Raises OSError.
 
-    `newest` is the version from which on a file is too new.
+    `newest` is the version from which on a file is too new. A header that does not stand by its count of pages is
+    damage, unless there is a journal from which it will be mended: SQLite would write the count anew before anybody
+    could look at the file.
     """
-    return kind_of(_header(path), newest)
+    header = _header(path)
+    kind = kind_of(header, newest)
+    mendable = path.with_name(f"{path.name}{JOURNAL}").exists()
+    return FileKind.DAMAGED if kind is FileKind.OURS and not (mendable or counts_pages(header)) else kind
+
+
+def counts_pages(header: bytes) -> bool:
+    """Whether the header's count of pages is in force: then whoever wrote it last wrote both numbers of the change."""
+    return header[24:28] == header[92:96] and any(header[28:32])
 
 
 def _header(path: Path) -> bytes:

@@ -17,7 +17,7 @@ from librarian_self.storage.check import LONGEST_CHECK, count_written
 from librarian_self.storage.connection import deadline, guard, limit
 from librarian_self.storage.errors import NewerProfile, NotAProfile
 from librarian_self.storage.forms import to_bytes
-from librarian_self.storage.header import FileKind, kind_of
+from librarian_self.storage.header import FileKind, counts_pages, kind_of
 from librarian_self.storage.migrating import ROAD
 from librarian_self.storage.records import to_record
 from librarian_self.storage.rowhash import RowKey, Value
@@ -94,6 +94,8 @@ def inspect_file(path: Path, uuids: Iterable[str] = ()) -> tuple[Finding, ...]:
 
 def _inspect(data: bytes, path: Path) -> Iterator[Finding]:
     yield from _length(data)
+    if not counts_pages(data[:100]):
+        yield Finding(Check.HEADER, detail="count of pages")
     with (
         closing(sqlite3.connect(":memory:", isolation_level=None)) as connection,
         refusing(path, Stage.OPENING),

@@ -42,7 +42,8 @@ class Lost:
 class Salvaged:
     """What came of it. `rows` make a sound file; `from_file` and `from_backup` count where they come from.
 
-    `doubtful` rows are kept as they were found though they do not fit their hash; each is named.
+    `doubtful` rows are kept as they were found though they do not fit their hash; each is named. `all_named`: the file
+    still says how many rows it had, so that `lost` names every one; else the last ones may be missing without a name.
     """
 
     rows: Rows
@@ -50,6 +51,7 @@ class Salvaged:
     from_backup: int
     lost: tuple[Lost, ...]
     doubtful: tuple[Lost, ...]
+    all_named: bool
 
 
 def salvage_rows(carved: Carved, base: Rows, find_form: FindForm, name: str, at: str) -> Salvaged:
@@ -71,7 +73,8 @@ def salvage_rows(carved: Carved, base: Rows, find_form: FindForm, name: str, at:
     rows[PROFILE.name].setdefault(1, (1, carved.key.uuid, at))
     _name_owner(rows, name, at)
     from_file = sum(not is_blank(table, row) for table, _number, row in _each(carved.whole))
-    return Salvaged(rows, from_file, from_backup, tuple(lost), tuple(doubtful))
+    all_named = RECORD.name in carved.counted  # every profile has records, and its counts lie together
+    return Salvaged(rows, from_file, from_backup, tuple(lost), tuple(doubtful), all_named)
 
 
 def _mend_assessments(rows: dict[str, dict[int, Row]], broken: Mapping[int, Row]) -> list[Lost]:

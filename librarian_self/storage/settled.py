@@ -13,13 +13,12 @@ from typing import Final
 
 from librarian_self.storage.connection import connect, guard, lock
 from librarian_self.storage.errors import CannotOpen, ProfileBusy
+from librarian_self.storage.header import JOURNAL
 from librarian_self.storage.held import HELD
 from librarian_self.storage.holder import holder_of
 from librarian_self.storage.identity import Identity
 from librarian_self.storage.obstacles import Obstacle, obstacle_of
 from librarian_self.storage.taking import LARGEST
-
-JOURNAL: Final = "-journal"
 
 _LOCKED_FROM: Final = 0x40000002
 _LOCKED_BYTES: Final = 510

@@ -101,6 +101,29 @@ def test_a_header_that_is_not_ours_over_rows_that_are(closed: Path, place: int, 
     assert {finding.check for finding in inspect(closed)} == {Check.HEADER}
 
 
+def test_a_count_of_pages_that_is_not_in_force_is_named(closed: Path) -> None:
+    data = bytearray(closed.read_bytes())
+    data[27] ^= 1
+    closed.write_bytes(data)
+    assert inspect(closed) == (Finding(Check.HEADER, detail="count of pages"),)
+
+
+@pytest.mark.parametrize("length", [17, 18, 20, 21, 99])
+def test_the_beginning_of_a_header_is_no_profile(closed: Path, length: int) -> None:
+    closed.write_bytes(closed.read_bytes()[:length])
+    with pytest.raises(NotAProfile):
+        inspect(closed)
+
+
+def test_a_profile_row_that_is_no_text_is_named(closed: Path) -> None:
+    """A page that stands where another was: its cells are of other kinds."""
+    data = closed.read_bytes()
+    pages = [data[place : place + 4096] for place in range(0, len(data), 4096)]
+    swapped = [pages[0], pages[3], *pages[2:]]
+    closed.write_bytes(b"".join(swapped))
+    assert inspect(closed)
+
+
 def test_pages_in_disorder_are_found_by_the_quick_check(filled: ProfileFile) -> None:
     with filled.transaction():
         for number in range(400):

@@ -25,7 +25,8 @@ from librarian_self.storage.check import examine
 from librarian_self.storage.connection import connect, guard, lock
 from librarian_self.storage.header import APPLICATION_ID, SCHEMA_VERSION
 from librarian_self.storage.sqlite_errors import Stage, refusing
-from tests.storage.samples import AT, OWNER, contents, read_contents
+from tests.storage.samples import AT, OWNER, contents, read_contents, start_program
+from tests.storage.test_storage_crash import DIE_HALF_WAY
 
 
 def refused(path: Path) -> StorageError:
@@ -129,6 +130,26 @@ def test_a_header_that_we_never_write_counts_as_damage(closed: Path) -> None:
         patch(closed, place, data)
         assert isinstance(refused(closed), DamagedProfile)
         assert peek(closed) is FileKind.DAMAGED
+
+
+@pytest.mark.parametrize("cut", [0, 4096, 3 * 4096])
+@pytest.mark.parametrize(("place", "data"), [(24, b"\1"), (92, b"\1"), (28, bytes(4))])
+def test_a_header_that_does_not_stand_by_its_count_of_pages_is_refused_before_sqlite_would_mend_it(
+    closed: Path, place: int, data: bytes, cut: int
+) -> None:
+    patch(closed, place, data)
+    closed.write_bytes(closed.read_bytes()[: closed.stat().st_size - cut])
+    assert isinstance(refused(closed), DamagedProfile)
+
+
+def test_beside_a_journal_such_a_header_is_mended(closed: Path) -> None:
+    """A power cut may come while the first page is written; the journal has it as it was."""
+    said, whole = read_contents(closed), closed.read_bytes()
+    with start_program(DIE_HALF_WAY, closed) as program:
+        program.communicate()
+    patch(closed, 24, b"\1")
+    assert read_contents(closed) == said
+    assert closed.read_bytes() == whole
 
 
 def test_peek_tells_a_profile_and_changes_nothing(closed: Path) -> None:

@@ -121,11 +121,15 @@ class ProfileRestored:
 
 @dataclass(frozen=True, slots=True)
 class ProfileSalvaged:
-    """What could be read is open; what is missing, and what is kept though damaged, one sentence each."""
+    """What could be read is open; what is missing, and what is kept though damaged, one sentence each.
+
+    Not `all_named`: some of the last entries may be missing besides.
+    """
 
     path: Path
     missing: tuple[Sentence, ...]
     doubtful: tuple[Sentence, ...]
+    all_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

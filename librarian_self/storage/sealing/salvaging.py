@@ -46,7 +46,9 @@ def salvage_sealed(data: bytes, uuids: Iterable[str], backups: Sequence[Path]) -
     from_file = sum(len(numbered) for numbered in whole.values())
     from_backup = sum(len(numbered) for numbered in rows.values()) - from_file - len(lost)
     key = carved.key if carved is not None else RowKey(base[0]) if base is not None else None
-    return None if key is None else SealedRows(key, Salvaged(rows, from_file, from_backup, lost, ()))
+    all_named = carved is not None and bool(carved.counted)
+    salvaged = Salvaged(rows, from_file, from_backup, lost, (), all_named)
+    return None if key is None else SealedRows(key, salvaged)
 
 
 def _newest(backups: Sequence[Path], uuid: str | None) -> tuple[str, Rows] | None:
