@@ -149,6 +149,14 @@ class TestSalvage:
         assert done.lines[-2:] == ["Missing:", "answer 1: “needs-interview”"]
         assert program("profile", "check", tmp_path / "new.lself").code == 0
 
+    def test_where_not_everything_can_be_named_it_is_said(
+        self, program: Program, answered: Path, tmp_path: Path
+    ) -> None:
+        answered.write_bytes(b"")
+        done = program("profile", "salvage", answered, "--out", tmp_path / "new.lself")
+        assert done.lines[-1].startswith("The file no longer says how many entries it had")
+        assert program("profile", "info", tmp_path / "new.lself", "--json").json["revisions"] == 2
+
     def test_an_existing_file_is_left(self, program: Program, answered: Path, tmp_path: Path) -> None:
         (tmp_path / "new.lself").write_text("mine")
         done = program("profile", "salvage", answered, "--out", tmp_path / "new.lself", code=1)

@@ -19,12 +19,12 @@ from librarian_self.services.profiles import DataFolder, known_profiles
 from librarian_self.storage import ProfileFile, StorageError
 from librarian_self.storage.holder import holder_of, note_of
 from librarian_self.storage.inspecting import inspect_file
-from librarian_self.storage.recovering import read_file
+from librarian_self.storage.recovering import is_sound, read_file, salvage_file
 from librarian_self.storage.values import from_json
 from tests.services.everything import AT_ANY_TIME_YAML
 from tests.storage.samples import AT, OWNER, UUID, fill
 
-EXAMPLES = settings(max_examples=6000)
+EXAMPLES = settings(max_examples=200)
 anything = st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace"))
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
@@ -99,6 +99,28 @@ def test_the_profile_opener(good: Good, mutations: list[tuple[str, int, object]]
         with suppress(StorageError):
             read_file(profile, [UUID])
         assert profile.read_bytes() == bad
+
+
+@EXAMPLES
+@given(mutations=changes)
+def test_the_salvage_of_what_is_left(good: Good, mutations: list[tuple[str, int, object]]) -> None:
+    profile, out = good.path, good.path.with_name("saved.lself")
+    profile.write_bytes(mutate(good.data, mutations))
+    out.unlink(missing_ok=True)
+    try:
+        salvaged = salvage_file(profile, out, [UUID], [], lambda _form, _hash: b"form", AT)
+    except StorageError:
+        assert not out.exists()
+        return
+    assert is_sound(out, UUID)
+    with ProfileFile.open(out) as file:
+        found = {(revision.assessment, revision.item) for revision in file.revisions()}
+        assert found <= {(1, "reading"), (1, "catalogue"), (1, "borrowing"), (2, "loans")}
+        named = len(file.revisions()) + sum(lost.table == "answer" for lost in salvaged.lost)
+        assert named >= 4 or not salvaged.all_named
+        for assessment in file.assessments():
+            file.answers(assessment.id)
+        assert file.profile().uuid == UUID
 
 
 @EXAMPLES

@@ -204,6 +204,14 @@ def test_a_backup_of_a_copy_that_went_its_own_way_is_not_mixed_in(closed: Path, 
         assert file.answers(1)["signage"] == LEVELS
 
 
+def test_a_file_that_does_not_say_how_much_it_had_may_have_lost_more_than_can_be_named(closed: Path) -> None:
+    assert salvage(closed).all_named
+    saved(closed).unlink()
+    closed.write_bytes(closed.read_bytes()[: 2 * PAGE])
+    salvaged = salvage(closed)
+    assert (salvaged.lost, salvaged.all_named) == ((), False)
+
+
 def test_nothing_comes_of_nothing(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"")
