@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -24,7 +25,7 @@ def build_file(path: Path, key: RowKey, rows: Rows, schema: Schema = SCHEMA) -> 
 
     Raises AlreadyExists, CannotWrite, and DamagedProfile where the rows make no sound file; nothing is left then.
     """
-    place_new(path, lambda part: _write(part, key, rows, schema))
+    place_new(path, lambda part: write_rows(part, key, rows, schema))
 
 
 def place_new(path: Path, fill: Callable[[Path], None]) -> None:
@@ -63,7 +64,17 @@ def replace_with(path: Path, fill: Callable[[Path], None]) -> None:
     sync_folder(path.parent)
 
 
-def _write(part: Path, key: RowKey, rows: Rows, schema: Schema) -> None:
+def write_rows(
+    part: Path,
+    key: RowKey,
+    rows: Rows,
+    schema: Schema = SCHEMA,
+    check: Callable[[sqlite3.Connection, Path], None] | None = None,
+) -> None:
+    """Fill the empty file at `part` with these rows, examine it, and let `check` read it back.
+
+    Raises CannotWrite, DamagedProfile where the rows make no sound file, and what `check` raises.
+    """
     with closing(connect(part, 0)) as connection:
         with refusing(part, Stage.SAVING):
             connection.execute("PRAGMA journal_mode = OFF")
@@ -78,3 +89,5 @@ def _write(part: Path, key: RowKey, rows: Rows, schema: Schema) -> None:
         with refusing(part, Stage.OPENING):
             if examine(connection, part, schemas=(schema,)).key.uuid != key.uuid:
                 raise DamagedProfile(part)
+            if check is not None:
+                check(connection, part)

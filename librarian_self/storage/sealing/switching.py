@@ -16,7 +16,7 @@ from typing import Final
 
 from librarian_self.storage.backup import Safe, back_up_database
 from librarian_self.storage.backupfiles import backups_in
-from librarian_self.storage.check import examine
+from librarian_self.storage.building import write_rows
 from librarian_self.storage.connection import connect, guard, lock
 from librarian_self.storage.database import Database
 from librarian_self.storage.erasing import erase_file
@@ -29,7 +29,7 @@ from librarian_self.storage.opening import open_database
 from librarian_self.storage.restoring import kept_aside
 from librarian_self.storage.rowhash import RowKey
 from librarian_self.storage.rows import Row, Rows, add_row, read_rows
-from librarian_self.storage.schema import PROFILE, SCHEMA, Schema, make_tables
+from librarian_self.storage.schema import PROFILE, SCHEMA, Schema
 from librarian_self.storage.sealing.keys import USUAL, Cost, Secret, new_data_key, wrap
 from librarian_self.storage.sealing.recovery import new_recovery_key
 from librarian_self.storage.sealing.seal import Seal
@@ -37,7 +37,6 @@ from librarian_self.storage.sealing.tables import LOCK, SEALED_SCHEMA, lock_row
 from librarian_self.storage.sealing.unlocking import Given, data_key_of, unlock
 from librarian_self.storage.sealing.veil import sealed_rows
 from librarian_self.storage.settled import journal_of
-from librarian_self.storage.sqlite_errors import Stage, refusing
 from librarian_self.storage.taking import PAUSE
 
 SWITCHING: Final = ".switching"
@@ -229,7 +228,7 @@ def _switch(
     part, before = _beside(path, SWITCHING), _beside(path, BEFORE)
     try:
         make_private_file(part)
-        _write(part, schema, key, rows, check)
+        write_rows(part, key, rows, schema, check)
         sync_file(part)
         if sys.platform == "win32":
             database.close()  # an open file cannot be renamed there
@@ -244,26 +243,6 @@ def _switch(
         if path.exists():
             with suppress(OSError):
                 erase_file(part)
-
-
-def _write(
-    part: Path, schema: Schema, key: RowKey, rows: Rows, check: Callable[[sqlite3.Connection, Path], None]
-) -> None:
-    with closing(connect(part, 0)) as connection:
-        with refusing(part, Stage.SAVING):
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("BEGIN IMMEDIATE")
-            make_tables(connection, schema)
-            for table in schema.tables:
-                for _number, row in sorted(rows.get(table.name, {}).items()):
-                    add_row(connection, key, table, row)
-            connection.execute("COMMIT")
-            guard(connection)
-        with refusing(part, Stage.OPENING):
-            if examine(connection, part, schemas=(schema,)).key.uuid != key.uuid:
-                raise DamagedProfile(part)
-            check(connection, part)
 
 
 def _compare(found: Rows, wanted: Rows, part: Path) -> None:
