@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
+from librarian_self.services.profiles import DataFolder
 from librarian_self.ui.screens.page import Page
 from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.presenters.walking import Walker, change
 from tests.services.everything import COMPETENCIES
+from tests.services.kinds import kinds_shelf
 from tests.ui.watching import settle
 
 LEVELS = (3, 2, 4, 3, 1, 3, 5, 2)
 """Answers that are given in turn."""
+
+
+def kinds_walker(folder: Path) -> Walker:
+    """A window without widgets on a new profile in `folder`, of somebody in reader service, with forms of all kinds."""
+    (folder / "forms").mkdir()
+    shelf = kinds_shelf(folder / "forms")
+    walker = Walker(DataFolder(folder / "data"), shelf)
+    walker.begin()
+    walker.state = replace(walker.state, forms=shelf.index)
+    walker.make_profile()
+    return walker
 
 
 class Desk(QObject):

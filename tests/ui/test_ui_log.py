@@ -18,7 +18,6 @@ from librarian_self.model.learning import LearningEntry
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import SaveLog
 from librarian_self.presenters.state import Screen
-from librarian_self.services.profiles import DataFolder
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.screens.log import LogPage
 from librarian_self.ui.screens.log_editor import EntryEditor
@@ -29,9 +28,8 @@ from librarian_self.ui.widgets.dayfield import DayField
 from librarian_self.ui.widgets.fields import Combo, NumberField
 from librarian_self.ui.widgets.progressline import ProgressLine
 from tests.presenters.walking import Walker
-from tests.services.kinds import kinds_shelf
 from tests.ui.conftest import Show
-from tests.ui.desk import Desk, button, shown_words
+from tests.ui.desk import Desk, button, kinds_walker, shown_words
 from tests.ui.watching import cut_off, heard, settle, tab_stops
 
 EN = load_catalogue("en")
@@ -44,13 +42,7 @@ THREE = (OLD, SEMINAR, TALK)
 @pytest.fixture
 def walker(tmp_path: Path) -> Iterator[Walker]:
     """Nodira’s new profile with one goal, at the page of her log."""
-    folder = tmp_path / "forms"
-    folder.mkdir()
-    shelf = kinds_shelf(folder)
-    walker = Walker(DataFolder(tmp_path / "data"), shelf)
-    walker.begin()
-    walker.state = replace(walker.state, forms=shelf.index)
-    walker.make_profile()
+    walker = kinds_walker(tmp_path)
     walker.send(m.AddGoal("goal"), m.ChangeGoal("goal", (("title", "Run the channel"),)))
     walker.send(m.GoTo(Screen.LOG))
     yield walker

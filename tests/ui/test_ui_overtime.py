@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_cata
 from librarian_self.model.remembered import Remembered
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen
-from librarian_self.services.profiles import DataFolder
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.screens.changecard import ChangeCard
 from librarian_self.ui.screens.lookback import BackItem
@@ -25,9 +23,8 @@ from librarian_self.ui.screens.overtimecard import OverTimeCard, SectionTrend
 from librarian_self.ui.screens.results import ResultsPage
 from tests.presenters.walking import Walker, change
 from tests.services.everything import EVERYTHING
-from tests.services.kinds import kinds_shelf
 from tests.ui.conftest import Show
-from tests.ui.desk import Desk, button, shown_words
+from tests.ui.desk import Desk, button, kinds_walker, shown_words
 from tests.ui.watching import cut_off, dies, heard, settle, tab_stops
 
 EN = load_catalogue("en")
@@ -41,13 +38,7 @@ AVERAGES, MOVED, BACK = (
 @pytest.fixture
 def walker(tmp_path: Path) -> Iterator[Walker]:
     """A new profile of somebody in reader service, with forms of all kinds."""
-    folder = tmp_path / "forms"
-    folder.mkdir()
-    shelf = kinds_shelf(folder)
-    walker = Walker(DataFolder(tmp_path / "data"), shelf)
-    walker.begin()
-    walker.state = replace(walker.state, forms=shelf.index)
-    walker.make_profile()
+    walker = kinds_walker(tmp_path)
     yield walker
     walker.performer.close()
 

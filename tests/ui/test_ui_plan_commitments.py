@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,11 @@ from librarian_self.i18n.catalogue import load_catalogue, pseudo_catalogue
 from librarian_self.model.plan import Commitment
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen
-from librarian_self.services.profiles import DataFolder
 from librarian_self.ui.screens.commitments import CommitmentFields, Commitments
 from librarian_self.ui.screens.plan import PlanPage
 from tests.presenters.walking import Walker
-from tests.services.kinds import kinds_shelf
 from tests.ui.conftest import Show
-from tests.ui.desk import Desk, button, shown_words
+from tests.ui.desk import Desk, button, kinds_walker, shown_words
 from tests.ui.watching import cut_off, settle
 
 EN = load_catalogue("en")
@@ -29,13 +26,7 @@ EN = load_catalogue("en")
 @pytest.fixture
 def walker(tmp_path: Path) -> Iterator[Walker]:
     """A new profile."""
-    folder = tmp_path / "forms"
-    folder.mkdir()
-    shelf = kinds_shelf(folder)
-    walker = Walker(DataFolder(tmp_path / "data"), shelf)
-    walker.begin()
-    walker.state = replace(walker.state, forms=shelf.index)
-    walker.make_profile()
+    walker = kinds_walker(tmp_path)
     walker.send(m.GoTo(Screen.PLAN))
     yield walker
     walker.performer.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_catalogue
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import Screen
-from librarian_self.services.profiles import DataFolder
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.screens.attitudecards import AttitudeCards, BarsCard
 from librarian_self.ui.screens.changecard import ChangeCard
@@ -24,9 +22,9 @@ from librarian_self.ui.screens.paircard import PairCard
 from librarian_self.ui.screens.results import ResultsPage
 from tests.presenters.walking import Walker, change
 from tests.services.everything import EVERYTHING, everything
-from tests.services.kinds import OTHER_SIDE, kinds_shelf
+from tests.services.kinds import OTHER_SIDE
 from tests.ui.conftest import Show
-from tests.ui.desk import Desk, button, shown_words
+from tests.ui.desk import Desk, button, kinds_walker, shown_words
 from tests.ui.watching import cut_off, settle, tab_stops
 
 EN = load_catalogue("en")
@@ -35,13 +33,7 @@ EN = load_catalogue("en")
 @pytest.fixture
 def walker(tmp_path: Path) -> Iterator[Walker]:
     """A new profile of somebody in reader service, with forms of all kinds."""
-    folder = tmp_path / "forms"
-    folder.mkdir()
-    shelf = kinds_shelf(folder)
-    walker = Walker(DataFolder(tmp_path / "data"), shelf)
-    walker.begin()
-    walker.state = replace(walker.state, forms=shelf.index)
-    walker.make_profile()
+    walker = kinds_walker(tmp_path)
     yield walker
     walker.performer.close()
 

@@ -221,7 +221,9 @@ class TestRemoving:
 class TestInterrupted:
     """A kill anywhere on the way leaves the old profile or the new one, and no clear copy for long."""
 
-    @pytest.mark.parametrize("step", ["make_private_file", "write_rows", "sync_file", "sync_folder", "_finish"])
+    @pytest.mark.parametrize(
+        "step", ["make_private_file", "write_rows", "sync_file", "sync_folder", "_finish"]
+    )
     def test_the_profile_is_old_or_new_after_the_next_start(
         self, clear: Path, safe: Safe, monkeypatch: pytest.MonkeyPatch, step: str
     ) -> None:
