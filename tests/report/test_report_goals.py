@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from librarian_self.model.form import ActionKind
 from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalAction, GoalStatus
+from librarian_self.planning.goals import hours_a_month
 from librarian_self.report.blocks import Box, Detail, Details, Heading, Look, Table
 from librarian_self.report.content import PlanContent
 from librarian_self.report.parts.goal_card import blank_card, goal_card, quiet_card
@@ -64,6 +65,14 @@ def test_the_order_of_the_person_is_kept(found: list[GoalStatus]) -> None:
 def test_hours_that_were_not_said_count_as_none() -> None:
     assert hours_asked([Goal("a", "a", hours_month=3), Goal("b", "b"), Goal("c", "c", hours_month=4)]) == 7
     assert hours_asked([]) == 0
+
+
+def test_hours_are_counted_as_the_window_counts_them() -> None:
+    """Where a month has no number of its own, the open actions are spread over the months."""
+    done = GoalAction("Read", ActionKind.STUDY, 9, done=True)
+    steps = (GoalAction("Ask", ActionKind.PRACTICE, 8), GoalAction("Talk", ActionKind.OTHERS, 3), done)
+    goal = Goal("a", "a", start="2026-12-01", due="2027-03-01", actions=steps)
+    assert hours_asked([goal, Goal("b", "b", hours_month=2)]) == hours_a_month([goal]) + 2 == 6
 
 
 def test_an_active_goal_has_a_row_for_everything() -> None:
@@ -132,6 +141,7 @@ def test_hours_without_dates_and_dates_without_hours() -> None:
         return row.value[0].spans[0].text
 
     assert when(Goal("g", "x", hours_month=1)) == "1 hour a month"
+    assert when(Goal("g", "x", actions=(GoalAction("Ask", ActionKind.STUDY, 4),))) == "2 hours a month"
     assert when(Goal("g", "x", due="2027-02-15")) == "until 15 February 2027"
     assert when(Goal("g", "x", start="2026-12-01", hours_month=4)) == "from 1 December 2026; 4 hours a month"
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.model.plan import Goal
+from librarian_self.planning.goals import monthly_hours
 from librarian_self.report.blocks import (
     Block,
     Box,
@@ -133,7 +134,7 @@ def _glance_row(writing: Writing, goal: Goal) -> tuple[Cell, Cell, Cell, Cell]:
         (title,) if goal.title.strip() else (),
         _cell(" → ".join(str(level) for level in levels if level is not None)),
         _cell(writing.say.date(goal.due) if goal.due else ""),
-        _cell(NOTHING if goal.hours_month is None else writing.hours(goal.hours_month)),
+        _cell(writing.hours(hours) if (hours := monthly_hours(goal)) else NOTHING),
     )
 
 

@@ -8,6 +8,7 @@ from librarian_self.i18n.messages import Message, msg, nmsg
 from librarian_self.model.form import ActionKind
 from librarian_self.model.plan import Goal, GoalAction
 from librarian_self.model.words import ACTION_KIND
+from librarian_self.planning.goals import monthly_hours
 from librarian_self.report.blocks import (
     Block,
     Box,
@@ -55,7 +56,7 @@ def quiet_card(writing: Writing, goal: Goal) -> Box:
     rows = [
         *_origin(writing, goal),
         *(_row(writing, label, value) for label, value in _aims(goal) if value.strip()),
-        *([_time(writing, goal)] if goal.start or goal.due or goal.hours_month else []),
+        *([_time(writing, goal)] if goal.start or goal.due or monthly_hours(goal) else []),
         *(_row(writing, label, value) for label, value in _ways(goal) if value.strip()),
     ]
     blocks: list[Block] = [Heading(4, goal.title, anchor=writing.anchor(goal))]
@@ -123,9 +124,10 @@ def _time(writing: Writing, goal: Goal, lines: int = 0) -> Detail:
     """From when to when, and how many hours a month."""
     say = writing.say
     span = writing.span_of_time(goal.start, goal.due)
-    if goal.hours_month is None:
+    hours = monthly_hours(goal)
+    if not hours:
         return Detail(say(TIME), (paragraph(span),) if span else (), lines)
-    monthly = nmsg("{count} hour a month", "{count} hours a month", goal.hours_month)
+    monthly = nmsg("{count} hour a month", "{count} hours a month", hours)
     both = msg("{span}; {hours}", span=span, hours=monthly) if span else monthly
     return Detail(say(TIME), (paragraph(say(both)),))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from librarian_self.model.plan import MOST_ACTIVE_GOALS, Goal, GoalStatus
+from librarian_self.planning.goals import monthly_hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +36,5 @@ class GoalLists:
 
 
 def hours_asked(goals: Iterable[Goal]) -> int:
-    """Hours a month that the goals ask for together."""
-    return sum(goal.hours_month or 0 for goal in goals)
+    """Hours a month that the goals ask for together, counted as the window counts them."""
+    return sum(map(monthly_hours, goals))

@@ -77,7 +77,7 @@ def _years(writing: Writing, found: Sequence[Learning]) -> list[Block]:
     by_year: dict[str, float] = {}
     for entry in sorted(found, key=_date):
         by_year[entry.date[:4]] = by_year.get(entry.date[:4], 0) + (entry.hours or 0)
-    if len(by_year) < 2:  # noqa: PLR2004 -- one year is what the sum says already
+    if len(by_year) <= 1:  # the sum says it already
         return []
     listed = "; ".join(f"{year} – {writing.hours(hours)}" for year, hours in by_year.items())
     words = msg("Hours by year: {years}.", years=listed)
