@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# setup.sh LOCK STAMP: a virtual environment with exactly the packages of LOCK; does nothing when STAMP equals LOCK.
+# setup.sh LOCK STAMP [VENV]: a virtual environment with exactly the packages of LOCK, in .venv unless another is named;
+# does nothing when STAMP equals LOCK.
 set -euo pipefail
 lock=$1 stamp=$2
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-venv="$root/.venv"
+venv=${3-"$root/.venv"}
 cmp -s "$lock" "$stamp" && exit 0
 
 say() { printf '%s\n' "$*" >&2; }

@@ -4,7 +4,7 @@ tools/term_check.py    run by ./check
 
 `resources/translations/terms.tsv` holds a term a line: English, then for each language the beginnings of words, one
 of which has to stand in every translation of a sentence with the term. `terms-exceptions.tsv` holds language and
-English of the sentences that say it in another way on purpose.
+English of the sentences that say it in another way on purpose, and why; one that is needed no longer is told.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from librarian_self.model.form import Form
-from librarian_self.model.text import Text
 from librarian_self.services.shelf import shipped_shelf
 from tools import translation_files as files
+from tools.form_words import texts_of
 
 PROGRAM: Final = "Librarian Self"
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -68,6 +68,30 @@ def problems(
                     yield f"{language}: “{term.english}” is not said as {' or '.join(stems)}: “{english}” → “{own}”"
 
 
+def read_exceptions(path: Path) -> dict[tuple[str, str], str]:
+    """Why a sentence (language, English) says a term in another way."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    return {(row["language"], row["en"]): row["why"] or "" for row in rows}
+
+
+def exception_problems(
+    exceptions: Mapping[tuple[str, str], str],
+    terms: Sequence[Term],
+    pairs: Sequence[tuple[str, str]],
+    language: str,
+) -> Iterator[str]:
+    """Exceptions of a language that have no reason, or that no sentence needs any longer, a line each."""
+    nobody: frozenset[tuple[str, str]] = frozenset()
+    for (code, english), why in exceptions.items():
+        if code != language:
+            continue
+        if not why.strip():
+            yield f"{language}: an exception without its reason: “{english}”"
+        if not any(problems(terms, [pair for pair in pairs if pair[0] == english], language, nobody)):
+            yield f"{language}: an exception that is needed no longer: “{english}”"
+
+
 def catalogue_pairs(path: Path) -> Iterator[tuple[str, str]]:
     """Every sentence of a catalogue with its translation."""
     for entry in files.entries(files.parse(path.read_bytes())):
@@ -77,31 +101,17 @@ def catalogue_pairs(path: Path) -> Iterator[tuple[str, str]]:
 
 def form_pairs(form: Form, language: str) -> Iterator[tuple[str, str]]:
     """Every text of a form that exists in English and in `language`."""
-    for text in _texts(form):
+    for text in texts_of(form):
         if "en" in text.words and language in text.words:
             yield text.words["en"], text.words[language]
-
-
-def _texts(value: object) -> Iterator[Text]:
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from _texts(part)
-    elif hasattr(value, "__dataclass_fields__"):
-        for name in value.__dataclass_fields__:
-            yield from _texts(getattr(value, name))
 
 
 def main(root: Path = ROOT) -> int:
     """Say what is wrong; 1 when something is."""
     folder = root / "resources" / "translations"
     terms = read_terms(folder / "terms.tsv")
-    with (folder / "terms-exceptions.tsv").open(encoding="utf-8", newline="") as lines:
-        allowed = frozenset((row["language"], row["en"]) for row in csv.DictReader(lines, delimiter="\t"))
+    exceptions = read_exceptions(folder / "terms-exceptions.tsv")
+    allowed = frozenset(exceptions)
     shelf = shipped_shelf()
     found: list[str] = []
     for language in sorted({language for term in terms for language in term.stems}):
@@ -109,6 +119,7 @@ def main(root: Path = ROOT) -> int:
         catalogue = folder / f"{language}.po"
         pairs += catalogue_pairs(catalogue) if catalogue.exists() else []
         found += problems(terms, pairs, language, allowed)
+        found += exception_problems(exceptions, terms, pairs, language)
     print("\n".join(found) if found else "terms: all is well")
     return 1 if found else 0
 

@@ -39,6 +39,8 @@ _CODE: Final = re.compile(
     r"|\b(?:Ctrl|Shift|Alt|Cmd)(?:\+\w+)+"  # keys pressed together
 )
 _PLACE: Final = re.compile(r"\{[^{}]*\}")
+# A backtick inside a word was typed for ʻ; one that stands before a word opens a piece of code.
+_AS_IT_IS: Final = re.compile(rf"({_PLACE.pattern}|https?://\S+|<[^<>]*>|(?<!\w)`[^`]+`(?!\w))")
 _BRAND: Final = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, BRANDS), key=len, reverse=True)) + ")")
 _ACRONYM: Final = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 _OTHER_APOSTROPHES: Final = re.compile(f"[{APOSTROPHES.replace(OKINA, '').replace(TUTUQ, '')}]")
@@ -160,6 +162,6 @@ def _masked(form: str, msgid: str) -> str:
 
 
 def respelled(form: str, language: str) -> str:
-    """Put a translation that was typed by hand into the stored spelling, leaving its places alone."""
-    parts = re.split(f"({_PLACE.pattern})", form.strip())
-    return "".join(part if _PLACE.fullmatch(part) else normalise_typed(part, language) for part in parts)
+    """Put a translation that was typed by hand into the stored spelling, leaving places, code and addresses alone."""
+    parts = _AS_IT_IS.split(form.strip())
+    return "".join(part if _AS_IT_IS.fullmatch(part) else normalise_typed(part, language) for part in parts)

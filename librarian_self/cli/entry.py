@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from librarian_self.cli.parsing import COMMANDS, Parser, window_parser
+from librarian_self.cli.parsing import COMMANDS, SELFTEST, Parser, window_parser
 from librarian_self.cli.speak import complain
 from librarian_self.i18n.messages import Refusal, msg
 
@@ -43,6 +43,10 @@ def _parser(arguments: Sequence[str]) -> Parser:
         from librarian_self.cli.parser import command_parser  # the window starts without the commands
 
         return command_parser()
+    if SELFTEST in arguments:
+        from librarian_self.cli.selftest_words import selftest_parser
+
+        return selftest_parser()
     return window_parser()
 
 

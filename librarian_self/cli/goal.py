@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from librarian_self.cli.changing import changing
 from librarian_self.cli.plan import read_back
-from librarian_self.cli.secrets import open_session
+from librarian_self.cli.secrets import open_session, remark_clear
 from librarian_self.cli.speak import print_json, remark, speaker
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.form import ActionKind
@@ -99,6 +99,7 @@ def wake_goal(arguments: Namespace) -> int:
 def export_goals(arguments: Namespace) -> int:
     """Write the goals alone as a plan file, whole or not at all."""
     with open_session(arguments) as session:
+        remark_clear(session)
         plan = goals_json(session.goals())
     write_whole(arguments.out, (json.dumps(plan, ensure_ascii=False, indent=2) + "\n").encode())
     return 0

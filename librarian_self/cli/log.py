@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from librarian_self.cli.changing import changing
-from librarian_self.cli.secrets import open_session
+from librarian_self.cli.secrets import open_session, remark_clear
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.form import ActionKind
@@ -69,6 +69,7 @@ def list_entries(arguments: Namespace) -> int:
 def export_log(arguments: Namespace) -> int:
     """Write the log as a table, whole or not at all."""
     with open_session(arguments) as session:
+        remark_clear(session)
         data = log_csv(session.learning())
     write_whole(arguments.out, data)
     return 0

@@ -8,12 +8,14 @@ from pathlib import Path
 from librarian_self.cli.goal_words import add_goal
 from librarian_self.cli.kit_words import add_kit
 from librarian_self.cli.log_words import add_log
+from librarian_self.cli.opening_words import add_open
 from librarian_self.cli.parsing import Parser, Run, add_file, overview
 from librarian_self.cli.profile_words import add_profile
 from librarian_self.cli.review_words import add_calendar, add_review
 from librarian_self.cli.speak import PROGRAM
 from librarian_self.i18n.languages import AVAILABLE
 from librarian_self.report.output import Paper
+from librarian_self.report.sharing import Reader
 from librarian_self.services.raters import SELF
 
 
@@ -31,6 +33,7 @@ def command_parser() -> Parser:
     add_log(commands)
     add_calendar(commands)
     add_kit(commands)
+    add_open(commands)
     helping = commands.add_parser("help", help="what there is")
     helping.set_defaults(run=_print_overview)
     return parser
@@ -96,9 +99,21 @@ def _add_pdf(commands: argparse._SubParsersAction[Parser]) -> None:
     pdf = commands.add_parser("pdf", help="the development plan as PDF, or as a page for a browser")
     add_file(pdf)
     pdf.add_argument("--out", type=Path, required=True, metavar="PLAN.pdf|PLAN.html")
+    pdf.add_argument(
+        "--for",
+        dest="reader",
+        choices=[reader.value for reader in Reader],
+        default=Reader.SELF.value,
+        help="for a supervisor: goals and actions only",
+    )
     pdf.add_argument("--lang", choices=AVAILABLE)
     pdf.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
     pdf.add_argument("--large-print", action="store_true", help="nothing smaller than 16 points")
+    pdf.add_argument(
+        "--fillable",
+        action="store_true",
+        help="whoever signs fills in name, date and comments in a PDF viewer",
+    )
     pdf.add_argument("--html", action="store_true", help="a page for a browser too, beside the PDF")
     pdf.set_defaults(run=Run("paper:write_pdf"))
 

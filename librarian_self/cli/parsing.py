@@ -24,9 +24,13 @@ COMMANDS: Final = (
     "calendar",
     "kit",
     "pdf",
+    "open",
     "export",
     "help",
 )
+SELFTEST: Final = "--selftest"
+"""The word that checks the program instead of opening its window."""
+
 NOT_UNDERSTOOD: Final = 2
 
 
@@ -55,18 +59,26 @@ class Run:
 def window_parser() -> Parser:
     """The words that open the window."""
     parser = Parser(
-        PROGRAM, description="Self-assessment and development plan for librarians.", epilog=overview()
+        PROGRAM,
+        description="Self-assessment and development plan for librarians.",
+        epilog=overview(),
+        allow_abbrev=False,
     )
-    parser.add_argument("profile", nargs="?", type=Path, metavar="PROFILE.lself", help="the profile to open")
+    parser.add_argument(
+        "profile", nargs="?", type=Path, metavar="PROFILE.lself", help="the profile to open, or a plan as PDF"
+    )
     parser.add_argument("--kit", type=Path, metavar="KIT.lskit", help="a trainer’s kit to offer")
+    parser.add_argument(
+        SELFTEST, action="store_true", help="check that the program works here; see --selftest --help"
+    )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     parser.set_defaults(run=Run("window:open_window"))
     return parser
 
 
 def overview() -> str:
-    """All commands in a line."""
-    return f"Commands: {', '.join(COMMANDS[:-1])}; each has its own --help."
+    """All commands in a line, and the word that is no command."""
+    return f"Commands: {', '.join(COMMANDS[:-1])}; each has its own --help. {SELFTEST} checks the program itself."
 
 
 def add_file(parser: Parser) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from librarian_self.cli.changing import changing
-from librarian_self.cli.secrets import open_session
+from librarian_self.cli.secrets import open_session, remark_clear
 from librarian_self.cli.speak import print_json, remark, speaker
 from librarian_self.i18n.messages import Refusal, msg, nmsg
 from librarian_self.model.parts import PlanPart
@@ -17,6 +17,7 @@ from librarian_self.model.plan import MOST_ACTIVE_GOALS
 from librarian_self.services.plan_import import EVERY_PART, import_plan
 from librarian_self.services.planfile.reading import MOST_BYTES
 from librarian_self.services.plans import plan_json
+from librarian_self.services.reasons import why
 
 IN_FILE: Final[Mapping[PlanPart, str]] = {
     PlanPart.GOAL: "goals",
@@ -34,6 +35,8 @@ def show_plan(arguments: Namespace) -> int:
     if arguments.source is not None:
         return read_back(arguments, EVERY_PART)
     with open_session(arguments) as session:
+        if arguments.json:
+            remark_clear(session)
         plan = plan_json(session, arguments.suggest, session.profile().lang)
     if arguments.json:
         print_json(plan)
@@ -79,4 +82,4 @@ def _plan_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise Refusal(msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror)) from error
+        raise Refusal(msg("“{path}” cannot be read: {reason}", path=path, reason=why(error))) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from librarian_self.cli.changing import backing_up, our_backups
-from librarian_self.cli.secrets import open_session
+from librarian_self.cli.secrets import open_session, remark_clear
 from librarian_self.cli.speak import print_json
 from librarian_self.i18n.languages import SOURCE
 from librarian_self.i18n.messages import Refusal, msg
@@ -52,6 +52,7 @@ def export_answers(arguments: Namespace) -> int:
     if write is None:
         raise Refusal(msg("“{path}” should end in .csv or .json.", path=arguments.answers))
     with open_session(arguments) as session:
+        remark_clear(session)
         data = write(session, arguments.rater)
     write_whole(arguments.answers, data)
     return 0

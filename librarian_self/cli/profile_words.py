@@ -31,6 +31,31 @@ def add_profile(commands: argparse._SubParsersAction[Parser]) -> None:
     copying.add_argument("--to", type=Path, required=True, metavar="NEW.lself")
     copying.set_defaults(run=Run("recovery:copy_profile"))
     _add_password(verbs)
+    _add_erasing(verbs)
+
+
+def _add_erasing(verbs: argparse._SubParsersAction[Parser]) -> None:
+    erasing = verbs.add_parser(
+        "erase",
+        help="one note, one assessment or all of it, for good: out of the file and out of every backup",
+    )
+    add_file(erasing)
+    what = erasing.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "--note", type=item_of_assessment, metavar="ASSESSMENT:ITEM", help="note and example at a question"
+    )
+    what.add_argument("--assessment", type=int, metavar="ID", help="with all its answers")
+    what.add_argument("--all", action="store_true", help="the whole profile")
+    erasing.add_argument("--yes", action="store_true", help="do not ask")
+    erasing.set_defaults(run=Run("erasing:erase_something"))
+
+
+def item_of_assessment(words: str) -> tuple[int, str]:
+    """`3:ask` as assessment 3 and its item `ask`."""
+    number, _, item = words.partition(":")
+    if not (number.isascii() and number.isdecimal() and item):
+        raise argparse.ArgumentTypeError(f"{words!r} is not like 3:ITEM")
+    return int(number), item
 
 
 def _add_password(verbs: argparse._SubParsersAction[Parser]) -> None:

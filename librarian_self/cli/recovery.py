@@ -50,7 +50,9 @@ def list_backups(arguments: Namespace) -> int:
     say = speaker()
     for backup, sound in backups:
         mark = "" if sound else "  ! " + say(msg("damaged"))
-        print(f"{local_date(backup.at)} {local_time(backup.at)}  {backup.size:>9}  {backup.path}{mark}")
+        print(
+            f"{local_date(backup.at)} {local_time(backup.at, seconds=True)}  {backup.size:>9}  {backup.path}{mark}"
+        )
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from librarian_self.cli.changing import changing
-from librarian_self.cli.secrets import open_session
+from librarian_self.cli.secrets import open_session, remark_clear
 from librarian_self.cli.speak import print_json, speaker
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.languages import best_for
@@ -69,6 +69,7 @@ def export_reviews(arguments: Namespace) -> int:
     if kind not in (".csv", ".json"):
         raise Refusal(msg("“{path}” should end in .csv or .json.", path=arguments.out))
     with open_session(arguments) as session:
+        remark_clear(session)
         reviews = session.reviews()
     write_whole(
         arguments.out, reviews_csv(reviews) if kind == ".csv" else reviews_json(reviews, SYSTEM_CLOCK.today())
@@ -80,6 +81,7 @@ def write_calendar(arguments: Namespace) -> int:
     """Write the dates of the plan for a calendar program, whole or not at all."""
     with open_session(arguments) as session:
         language = arguments.lang or best_for([session.profile().lang])
+        remark_clear(session)
         data = calendar_of(session, load_catalogue(language), SYSTEM_CLOCK.now())
     write_whole(arguments.out, data)
     return 0

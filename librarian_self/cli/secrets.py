@@ -15,7 +15,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import Any, Final
 
-from librarian_self.cli.speak import speaker
+from librarian_self.cli.speak import remark, speaker
 from librarian_self.i18n.messages import Message, Refusal, msg
 from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.protecting import LONGEST_PASSWORD, Protection
@@ -29,14 +29,29 @@ LONGEST_LINE: Final = 4 * LONGEST_PASSWORD
 
 def open_session(arguments: Namespace, **more: Any) -> Session:
     """Open `arguments.file`; a protected one asks for its password. `more` is for `Session.open`. Raises Refusal."""
+    return open_given(arguments, **more)[0]
+
+
+def open_given(arguments: Namespace, **more: Any) -> tuple[Session, Given | None]:
+    """The same, with the secret that opened it, for whoever has to open it once more; None where it needs none."""
     path: Path = arguments.file
     given = Given(_line()) if arguments.secrets_stdin else None
     try:
-        return Session.open(path, **more)
+        return Session.open(path, **more), None
     except ProfileLocked:
         given = given or Given(_ask(msg("Password of {file}:", file=path.name), path))
     with _trying(path):
-        return Session.open(path, given=given, **more)
+        return Session.open(path, given=given, **more), given
+
+
+def remark_clear(session: Session) -> None:
+    """Say that what is about to be written can be read by everybody, where the profile itself cannot."""
+    if session.is_protected:
+        remark(
+            msg(
+                "This profile has a password, but what is written now has none: whoever gets hold of it can read it."
+            )
+        )
 
 
 def change_password(arguments: Namespace) -> int:

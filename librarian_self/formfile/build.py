@@ -33,7 +33,7 @@ from librarian_self.model.text import Text
 
 _Made = TypeVar("_Made")
 
-_MYSELF: Final = Text({"en": "Myself", "uz": "Oʻzim"})
+_MYSELF: Final = Text({"en": "Myself", "uz": "Oʻzim", "ru": "Я", "kaa": "Ózim"})
 _UNRATED_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.COMPETENCY: (NOT_MY_WORK, NO_OPPORTUNITY, RATHER_NOT_SAY),
     Kind.ATTITUDE: (RATHER_NOT_SAY,),

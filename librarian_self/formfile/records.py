@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from librarian_self.formfile.kinds import Schema, ShapeOf
 from librarian_self.formfile.marks import LIST, MAP, SCALAR
 from librarian_self.formfile.walk import MERGE, Entry, Walk
-from librarian_self.formfile.words import quoted
+from librarian_self.formfile.words import all_quoted
 from librarian_self.i18n.messages import Message, msg, nmsg
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class Record:
             "“{key}” is a key of {record} of the type {types}, not “{type}”",
             key=key.value,
             record=self.noun,
-            types=quoted(types),
+            types=all_quoted(types),
             type=self.type,
         )
         walk.problem(key, message)

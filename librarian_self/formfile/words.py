@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from librarian_self.i18n.messages import Message, msg
+from librarian_self.i18n.messages import Message, msg, quoted
 
 _SHOWN: Final = 40
 _LISTED: Final = 12
+_PAIR: Final = "{before}, {next}"
 
 
 def shown(word: str) -> str:
@@ -39,7 +40,10 @@ def not_one_of(word: str, what: Message, allowed: Iterable[str], guesses: tuple[
     said = shown(word)
     if guesses:
         return msg(
-            "“{word}” is not {what}; did you mean {guesses}?", word=said, what=what, guesses=quoted(guesses)
+            "“{word}” is not {what}; did you mean {guesses}?",
+            word=said,
+            what=what,
+            guesses=all_quoted(guesses),
         )
     if choices := listed(allowed):
         return msg("“{word}” is not {what}; there are: {allowed}", word=said, what=what, allowed=choices)
@@ -54,7 +58,7 @@ def not_a_key(key: str, what: Message, allowed: Iterable[str], guesses: tuple[st
             "“{key}” is not a key of {what}; did you mean {guesses}?",
             key=said,
             what=what,
-            guesses=quoted(guesses),
+            guesses=all_quoted(guesses),
         )
     return msg(
         "“{key}” is not a key of {what}; its keys are: {allowed}",
@@ -64,6 +68,10 @@ def not_a_key(key: str, what: Message, allowed: Iterable[str], guesses: tuple[st
     )
 
 
-def quoted(words: Iterable[str]) -> str:
-    """Put each word into quotation marks: `“a”, “b”`."""
-    return ", ".join(f"“{word}”" for word in words)
+def all_quoted(words: Iterable[str]) -> Message:
+    """Put each word (there is one at least) into the quotation marks of the reader: `“a”, “b”`."""
+    first, *rest = map(quoted, words)
+    said = first
+    for each in rest:
+        said = Message(_PAIR, {"before": said, "next": each})
+    return said

@@ -24,3 +24,11 @@ LETTERS: Final[Mapping[str, frozenset[str]]] = {
     for language, alphabet in ALPHABETS.items()
 }
 """The single characters that a word in the language is spelled with, in small letters."""
+
+ROWS: Final[Mapping[str, tuple[str, ...]]] = {
+    "uz": ("ʻ", "ʼ"),
+    "uz_Cyrl": tuple("ўқғҳ"),
+    "kaa": tuple("áǵıńóú"),
+    "kaa_Cyrl": tuple("әғқңөүўҳ"),
+}
+"""What few keyboards have a key for, in the order of the alphabet; offered where people write."""

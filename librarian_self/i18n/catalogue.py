@@ -39,23 +39,30 @@ class _Worded(Protocol):
 class Catalogue:
     """A reader's language: everything that is said to a person goes through one of these.
 
-    `language` is a code of `LANGUAGES`, or the pseudo-language's. `formats` names the language of dates, numbers and
-    texts where it is another one. `load_catalogue` fills in the translations; without them the words are English.
-    A ValueError tells of an unknown language.
+    `language` is a code of `LANGUAGES`, or the pseudo-language's. `formats` names the language of dates and numbers
+    where it is another one, `forms` that of the texts of forms. `load_catalogue` fills in the translations; without
+    them the words are English. A ValueError tells of an unknown language.
     """
 
     language: str
     translations: NullTranslations = field(default_factory=NullTranslations, repr=False, compare=False)
     formats: str = ""
+    forms: str = ""
 
     def __post_init__(self) -> None:
-        if self.reading not in LANGUAGES:
-            raise ValueError(f"unknown language: {self.reading!r}")
+        for language in (self.reading, self.asking):
+            if language not in LANGUAGES:
+                raise ValueError(f"unknown language: {language!r}")
 
     @property
     def reading(self) -> str:
-        """The language of dates, numbers and texts."""
+        """The language of dates, numbers and help."""
         return self.formats or self.language
+
+    @property
+    def asking(self) -> str:
+        """The language of the texts of forms."""
+        return self.forms or self.reading
 
     def __call__(self, message: Message) -> str:
         """Say a message; see `say`."""
@@ -71,7 +78,8 @@ class Catalogue:
             return ""  # gettext keeps its own header under the empty sentence
         values = {name: self._spoken(value) for name, value in message.values.items()}
         try:
-            return _pattern(self.translations, message).format(**values)
+            said = _pattern(self.translations, message).format(**values)
+            return dates.with_endings(said, self.reading)
         except _BROKEN:
             return _said_in_english(message, values)
 
@@ -112,11 +120,11 @@ class Catalogue:
 
     def text(self, text: _Showing[_Worded]) -> str:
         """Find the words of a `Text` for this reader."""
-        return text.show(self.reading).words
+        return text.show(self.asking).words
 
     def shown(self, text: _Showing[_Found]) -> _Found:
         """Find the words of a `Text` together with the language they are in."""
-        return text.show(self.reading)
+        return text.show(self.asking)
 
     def collate(self, words: str) -> SortKey:
         """Make the key that sorts words in this reader's alphabet."""

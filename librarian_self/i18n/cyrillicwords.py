@@ -69,9 +69,9 @@ NAMES: Final = (
 
 KEYS: Final = (
     *("PgUp", "PgDn", "Tab", "Enter", "Esc", "Home", "End", "Delete", "Backspace"),
-    *("portable", "data"),
+    *("portable", "data", "tar.xz", "librarian-self", "librarian-self-cli"),
 )
-"""Names of keys and of files beside the program; they stand alone."""
+"""Names of keys, of commands, and of files beside the program; they stand alone."""
 
 UZBEK_STEMS: Final[Mapping[str, str]] = {
     "adaptatsiya": "адаптация",

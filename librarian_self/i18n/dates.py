@@ -5,6 +5,7 @@ The tables are our own: CLDR knows Karakalpak only in Cyrillic and gives `M09` f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final, NamedTuple
@@ -25,6 +26,7 @@ def _style(long: str, day_month: str, month_year: str, months: str, alone: str |
 
 
 _CYRILLIC: Final = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
+_SOFT_MONTH: Final = re.compile(r"\b(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)ь(?=[а-яўқғҳ])")
 _STYLES: Final[Mapping[str, _Style]] = {
     "uz": _style(
         "{year}-yil {day}-{month}",
@@ -57,6 +59,18 @@ _STYLES: Final[Mapping[str, _Style]] = {
 }
 
 
+FEWEST_LETTERS: Final = 3
+TELLING: Final = 4
+"""Letters of a month's name that it takes to be known, and those that are looked at; endings differ."""
+
+_MONTHS: Final = frozenset(
+    (name.casefold(), number)
+    for style in _STYLES.values()
+    for names in (style.months, style.alone)
+    for number, name in enumerate(names, start=1)
+)
+
+
 def long_date(iso: str, language: str) -> str:
     """Say `2026-09-05` in full: "5 September 2026"."""
     day, style = _day(iso), _STYLES[language]
@@ -79,6 +93,16 @@ def short_date(iso: str) -> str:
     """Write `2026-09-05` as 05.09.2026, which every language here reads in the same way."""
     day = _day(iso)
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+def month_of(word: str) -> int | None:
+    """Which month (1 to 12) somebody means with its name, or the beginning of it, in any of the languages.
+
+    None where it is no month, or might be two.
+    """
+    begins = word.casefold()[:TELLING]
+    found = {number for name, number in _MONTHS if name.startswith(begins)}
+    return found.pop() if len(found) == 1 and len(begins) >= FEWEST_LETTERS else None
 
 
 def clock(iso_utc: str, offset: int) -> str:
@@ -113,3 +137,8 @@ def _moment(iso_utc: str, offset: int) -> datetime:
         )
     except OverflowError as error:
         raise ValueError(f"no such moment {offset} minutes east: {iso_utc!r}") from error
+
+
+def with_endings(sentence: str, language: str) -> str:
+    """A sentence in which a case ending was put to a date: in Uzbek Cyrillic the month loses its ь (сентябрда)."""
+    return _SOFT_MONTH.sub(r"\1", sentence) if language == "uz_Cyrl" else sentence

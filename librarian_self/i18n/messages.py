@@ -40,6 +40,11 @@ def nmsg(singular: str, plural: str, count: int, /, **values: object) -> Message
     return Message(singular, {"count": count, **values}, plural, count)
 
 
+def quoted(name: str) -> Message:
+    """A name in the quotation marks of the reader's language."""
+    return msg("“{name}”", name=name)
+
+
 class Refusal(Exception):
     """Something in the user's world stands in the way: not a fault of the program.
 

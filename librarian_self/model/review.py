@@ -23,10 +23,22 @@ class GoalReview:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody else said about one goal. `title` is the goal's as it read then; `talked`: they talked about it."""
+
+    goal: str
+    title: str = ""
+    words: str = ""
+    talked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A look back, planned or held. Dates are ISO; `held` None: it lies ahead, or its day has passed unused.
 
-    `noticed` and `change` are about the plan as a whole; `goals` has an entry for each goal that was looked at.
+    `noticed` and `change` are about the plan as a whole; `goals` has an entry for each goal that was looked at. All of
+    these are the person's own words. `by` is whoever else signed the plan on that day (a name, which may be empty),
+    None for a review of the person's own; the `comments` are theirs.
     """
 
     id: str
@@ -35,6 +47,13 @@ class Review:
     noticed: str = ""
     change: str = ""
     goals: tuple[GoalReview, ...] = ()
+    by: str | None = None
+    comments: tuple[Comment, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the person looked back; otherwise somebody else signed the plan."""
+        return self.by is None
 
     @property
     def date(self) -> str:

@@ -9,7 +9,10 @@ from typing import Final
 from librarian_self.i18n.folding import fold
 from librarian_self.model.learning import LearningEntry
 
-MOST_KEPT: Final = 4096
+SCRIPTS: Final = ("uz", "kaa")
+"""Languages that are written in two scripts and several spellings."""
+
+MOST_KEPT: Final = 3 * 4096
 """How many search keys are kept: each letter of a query asks for all of them again."""
 
 
@@ -19,12 +22,17 @@ def find_entries(
     """Those with words that begin as each word of `query` does, in their order; all where it has no words.
 
     Words are those of the entry and of the title of its goal (`goals`: titles by id). Capitals, apostrophes, accents,
-    and in Uzbek and Karakalpak the script, make no difference.
+    and in Uzbek and Karakalpak the script, make no difference; and as nobody writes in one language alone, each entry
+    is looked at as Uzbek and as Karakalpak beside `language`.
     """
-    wanted = [f" {word}" for word in fold(query, language).split()]
-    if not wanted:
+    wanted = {each: [f" {word}" for word in fold(query, each).split()] for each in (language, *SCRIPTS)}
+    if not any(wanted.values()):
         return tuple(entries)
-    return tuple(entry for entry in entries if _has(entry, wanted, language, goals))
+    return tuple(
+        entry
+        for entry in entries
+        if any(_has(entry, words, each, goals) for each, words in wanted.items() if words)
+    )
 
 
 def _has(entry: LearningEntry, wanted: Iterable[str], language: str, goals: Mapping[str, str]) -> bool:

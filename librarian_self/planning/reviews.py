@@ -107,16 +107,17 @@ def is_begun(review: Review) -> bool:
 def still_planned(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """The reviews that are still to be held, earliest first.
 
-    A day that passed unused counts no more once a review was held on that day or later, unless it was begun.
+    A day that passed unused counts no more once a review was held on that day or later, unless it was begun. That
+    somebody else signed the plan is no review.
     """
     every = tuple(reviews)
-    last = max((review.held for review in every if review.held), default="")
+    last = max((review.held for review in every if review.held and review.is_own), default="")
     left = [each for each in every if each.held is None and (each.planned > last or is_begun(each))]
     return tuple(sorted(left, key=_planned))
 
 
 def held(reviews: Iterable[Review]) -> tuple[Review, ...]:
-    """The reviews that were held, newest first."""
+    """The reviews that were held, and what others signed, newest first."""
     return tuple(sorted((each for each in reviews if each.held), key=_date, reverse=True))
 
 

@@ -31,6 +31,7 @@ from librarian_self.scoring.scores import score
 from librarian_self.scoring.visibility import visible_items
 from librarian_self.services.answering import AnswerRefused, change_answer
 from librarian_self.services.session import Taken
+from librarian_self.services.spelling import spelled
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -82,6 +83,7 @@ def change(state: State, message: m.ChangeAnswer) -> Step:
         after = change_answer(here.form, message.item, before, dict(message.patch), here.assessment.rater)
     except AnswerRefused as refusal:
         return replace(state, notice=Notice(refusal.message, Tone.CARE)), ()
+    after = spelled(after, state.language)
     if after == before:
         return state, ()
     edit = AnswerEdit(here.assessment.id, message.item, before, after)

@@ -14,6 +14,7 @@ from librarian_self.presenters import keeping
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import Effect
 from librarian_self.presenters.state import Notice, Screen, State
+from librarian_self.presenters.views.wishes import form_language
 from librarian_self.scoring.ethics import score_ethics
 from librarian_self.services.session import Taken
 
@@ -79,7 +80,7 @@ def _draft(state: State, taken: Taken, message: m.TakeUpCommitment | m.AcceptCom
     if _has(state, taken, message.section):
         return state, ()
     scores = score_ethics(taken.form, taken.answers)
-    drafted = draft_commitment(taken.form, scores, message.section, message.commitment, state.language)
+    drafted = draft_commitment(taken.form, scores, message.section, message.commitment, form_language(state))
     return keeping.add(state, drafted)
 
 

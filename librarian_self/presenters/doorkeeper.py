@@ -31,6 +31,11 @@ class Doorkeeper:
         self._tries = Tries(folder, clock)
         self._given: Given | None = None
 
+    @property
+    def given(self) -> Given | None:
+        """The secret of the profile that was opened last; None where it needs none."""
+        return self._given
+
     def open(self, path: Path, given: Given | None = None) -> Session:
         """Open a profile with what is `given`, else with the secret that opened it before.
 

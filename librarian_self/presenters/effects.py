@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from librarian_self.presenters.copy_effects import ReadPlan
+from librarian_self.presenters.erase_effects import ErasePart, WeighErasing
 from librarian_self.presenters.kit_effects import KitEffect
+from librarian_self.presenters.paper_effects import PaperEffect
 
 if TYPE_CHECKING:
     from librarian_self.model.answer import Answer
@@ -29,11 +32,12 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class CreateProfile:
-    """Make a profile in the data folder and open it."""
+    """Make a profile in the data folder and open it; with the plan in the bytes of a plan file, where there are any."""
 
     name: str
     role: str
     lang: str
+    plan: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +160,6 @@ class ReadLog:
 
 
 @dataclass(frozen=True, slots=True)
-class WritePdf:
-    """Write the plan as PDF."""
-
-    path: Path
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
 class WriteCalendar:
     """Write the plan's dates for a calendar program."""
 
@@ -283,7 +279,8 @@ Effect: TypeAlias = (
     | SaveLog
     | WriteLog
     | ReadLog
-    | WritePdf
+    | ReadPlan
+    | PaperEffect
     | WriteCalendar
     | ExportAnswers
     | Rescue
@@ -299,6 +296,8 @@ Effect: TypeAlias = (
     | ExchangePassword
     | UnprotectProfile
     | WriteText
+    | WeighErasing
+    | ErasePart
 )
 
 Write: TypeAlias = PutAnswer | Save | Remove | SaveLog | ChangeProfile | ChangeSetting
@@ -307,10 +306,14 @@ Write: TypeAlias = PutAnswer | Save | Remove | SaveLog | ChangeProfile | ChangeS
 PasswordChange: TypeAlias = ProtectProfile | ExchangePassword | UnprotectProfile
 """Effects that close the open profile, change its password, and open it again."""
 
+ClearExport: TypeAlias = WriteCalendar | WriteLog | ExportAnswers
+"""Effects that write what a profile holds into a file that everybody can read."""
+
 Opening: TypeAlias = (
     CreateProfile
     | OpenProfile
     | EraseProfile
+    | ErasePart
     | RestoreBackup
     | SalvageProfile
     | LockProfile

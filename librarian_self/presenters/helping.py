@@ -24,6 +24,8 @@ TOPICS: Final[Mapping[Screen, str]] = {
     Screen.SETTINGS: "look",
     Screen.UNLOCK: "password",
     Screen.RECOVERY_KEY: "password",
+    Screen.PAPER: "paper",
+    Screen.COPY: "paper",
 }
 """The article for each page."""
 

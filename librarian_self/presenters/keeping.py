@@ -13,6 +13,7 @@ from librarian_self.presenters.effects import Effect, Remove, Save
 from librarian_self.presenters.saving import issue
 from librarian_self.presenters.state import Edit, JointEdit, Notice, Opened, PartEdit, State, Tone
 from librarian_self.services.checking import PlanRefused, checked
+from librarian_self.services.spelling import spelled
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -42,7 +43,7 @@ def add(state: State, value: Kept) -> Step:
     """Put something new at the end of its list."""
     if state.opened is None:
         return state, ()
-    part = part_of(value)
+    value, part = spelled(value, state.language), part_of(value)
     return _remember(state, PartEdit(part, key_of(value), None, value, len(parts(state.opened, part))))
 
 
@@ -51,7 +52,7 @@ def change(state: State, value: Kept) -> Step:
 
     Nothing happens where it is gone or reads as before.
     """
-    part, key = part_of(value), key_of(value)
+    value, part, key = spelled(value, state.language), part_of(value), key_of(value)
     before = _before(state, part, key)
     if before is None or before == value:
         return state, ()
@@ -77,6 +78,7 @@ def together(state: State, *values: Kept) -> Step:
     """
     if state.opened is None:
         return state, ()
+    values = tuple(spelled(value, state.language) for value in values)
     try:
         for value in values:
             checked(value)

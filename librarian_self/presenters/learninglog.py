@@ -12,10 +12,12 @@ from librarian_self.model.plan import PlanSettings
 from librarian_self.planning.learning import is_blank
 from librarian_self.presenters import keeping
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.asking import in_clear
 from librarian_self.presenters.assessing import MOST_UNDO
 from librarian_self.presenters.effects import Effect, ReadLog, SaveLog, WriteLog
 from librarian_self.presenters.saving import issue
 from librarian_self.presenters.state import Log, LogEdit, Notice, PartEdit, Screen, State
+from librarian_self.services.spelling import spelled
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
@@ -87,7 +89,7 @@ def show_earlier(state: State, _message: m.ShowEarlier) -> Step:
 
 def export(state: State, message: m.ExportLog) -> Step:
     """Write the log as a table."""
-    return replace(state, notice=None), (WriteLog(message.path),)
+    return in_clear(state, WriteLog(message.path))
 
 
 def take_in(state: State, message: m.ImportLog) -> Step:
@@ -101,7 +103,8 @@ def log_read(state: State, message: m.LogRead) -> Step:
     if state.opened is None:
         return state, ()
     entries = {entry.id: entry for entry in _all(state)}
-    entries |= {entry.id: entry for entry in (*message.changed, *message.new)}
+    brought = (*message.changed, *message.new)
+    entries |= {entry.id: spelled(entry, state.language) for entry in brought}
     edit = LogEdit(_all(state), tuple(entries.values()))
     said = Notice(_taken_in(message))
     if edit.before == edit.after:

@@ -13,9 +13,15 @@ from librarian_self.model.parts import PlanPart
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.assessing import standing_of
+from librarian_self.presenters.copy_effects import ReadPlan
+from librarian_self.presenters.copy_reader import read_plan
 from librarian_self.presenters.doorkeeper import Doorkeeper, asks_for_a_secret
-from librarian_self.presenters.exporting import EXPORTS, Export, export, read_log
+from librarian_self.presenters.erase_effects import ErasePart, WeighErasing
+from librarian_self.presenters.exporting import EXPORTS, Export, export, gather, read_log
+from librarian_self.presenters.forgetter import erase_part, weigh
 from librarian_self.presenters.kit_keeper import KitKeeper
+from librarian_self.presenters.lookup import look_up
+from librarian_self.presenters.paper_effects import GatherPlan
 from librarian_self.presenters.state import Opened, Standing
 from librarian_self.services.clock import Clock
 from librarian_self.services.files import write_whole
@@ -27,8 +33,7 @@ from librarian_self.services.profiles import (
     known_profiles,
     remember,
 )
-from librarian_self.services.raters import is_own, may_be_seen
-from librarian_self.services.results import care_note_of, partner_of
+from librarian_self.services.raters import is_own
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import Shelf
 from librarian_self.storage import BackupFailed, DamagedProfile, ProfileMoved
@@ -71,16 +76,20 @@ class Performer:
             e.TakeUp: self._take_up,
             e.KeepPlace: self._keep_place,
             e.Finish: self._finish,
-            e.LookAt: self._look_at,
+            e.LookAt: lambda effect: (look_up(effect, self._open),),
             e.Refresh: self._refresh,
             e.ReadLog: self._read_log,
+            ReadPlan: read_plan,
             **dict.fromkeys(EXPORTS, self._export),
+            GatherPlan: self._gather,
             e.Rescue: self._rescue,
             e.ListBackups: lambda _effect: (self._recoverer.list_backups(self._open),),
             e.CompareBackup: lambda effect: (self._recoverer.compare(self._open, effect.backup),),
             e.RestoreBackup: self._restore,
             e.SalvageProfile: self._salvage,
             **self._kits.ways(),
+            WeighErasing: lambda effect: (weigh(effect, self._open, self._recoverer.backups.folder),),
+            ErasePart: self._erase_part,
             e.LockProfile: self._lock,
             e.RecoverProfile: self._recover,
             **dict.fromkeys(get_args(e.PasswordChange), self._change_password),
@@ -152,6 +161,10 @@ class Performer:
             from librarian_self.services.kit_rules import begin_profile
 
             begin_profile(session, self._kits.kits)
+        if effect.plan is not None:
+            from librarian_self.services.plan_import import take_whole_plan
+
+            take_whole_plan(session, effect.plan)
         return self._show(session)
 
     def _open_profile(self, effect: e.OpenProfile) -> Reports:
@@ -187,8 +200,10 @@ class Performer:
         return m.Finished(finished), self._refreshed(), m.ShowResults(effect.assessment)
 
     def _export(self, effect: Export) -> Reports:
-        logo = self._kits.logo() if isinstance(effect, e.WritePdf) else None
-        return (export(effect, self._open, self._clock, logo),)
+        return (export(effect, self._open, self._clock),)
+
+    def _gather(self, effect: GatherPlan) -> Reports:
+        return (gather(effect, self._open, self._clock, self._kits.logo()),)
 
     def _write(self, effect: e.Write) -> Reports:
         session = self._open
@@ -290,22 +305,6 @@ class Performer:
     def _standings(self) -> tuple[Standing, ...]:
         return tuple(standing_of(self._open.take(assessment.id)) for assessment in self._open.assessments())
 
-    def _look_at(self, effect: e.LookAt) -> Reports:
-        every = self._open.assessments()
-        wanted = (
-            each
-            for each in every
-            if (is_own(each) if effect.assessment is None else each.id == effect.assessment)
-            and may_be_seen(each, every)
-        )
-        shown = [taken for taken in (self._open.take(each.id) for each in wanted) if taken.answers]
-        if not shown:
-            return (m.ResultsRead(None),)
-        taken = shown[-1]
-        session = self._open
-        series, partner = session.series(taken.assessment), partner_of(session, taken.assessment)
-        return (m.ResultsRead(taken, series, partner, care_note_of(session, taken)),)
-
     def _read_log(self, effect: e.ReadLog) -> Reports:
         """What is there is backed up before a table comes in."""
         with suppress(BackupFailed):  # what comes in is one step, and undo takes it back
@@ -340,15 +339,24 @@ class Performer:
         return self._show_backed_up(self._doorkeeper.recover(effect))
 
     def _change_password(self, effect: e.PasswordChange) -> Reports:
-        """Close the profile, change its password, open it again, also where that was refused."""
+        return self._while_closed(lambda path: self._doorkeeper.change(effect, path))
+
+    def _erase_part(self, effect: ErasePart) -> Reports:
+        folder, clock = self._recoverer.backups.folder, self._clock
+        return self._while_closed(
+            lambda path: erase_part(effect, path, folder, self._doorkeeper.given, clock)
+        )
+
+    def _while_closed(self, change: Callable[[Path], m.Message]) -> Reports:
+        """Close the profile, change its file, open it again, also where that was refused."""
         path = self._open.path
         self._let_go()
         try:
-            settled = self._doorkeeper.change(effect, path)
+            done = change(path)
         except BaseException:
             self._take_up_again(path)
             raise
-        return *self._open_file(path), settled
+        return *self._open_file(path), done
 
     def _restore(self, effect: e.RestoreBackup) -> Reports:
         """What is in the file is backed up by restoring itself. Where that is refused, what was open is open again."""

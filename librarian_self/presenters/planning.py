@@ -13,8 +13,9 @@ from librarian_self.planning.goals import draft_goal, is_full
 from librarian_self.planning.suggest import suggest
 from librarian_self.presenters import keeping
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.effects import Effect, WritePdf
+from librarian_self.presenters.effects import Effect
 from librarian_self.presenters.state import Notice, NoticeAction, State, Tone
+from librarian_self.presenters.views.wishes import form_language
 from librarian_self.services.results import results_of
 
 Step: TypeAlias = tuple[State, tuple[Effect, ...]]
@@ -44,7 +45,7 @@ def accept(state: State, message: m.AcceptSuggestion) -> Step:
     found = next((each for each in suggestions(state, None) if each.item == message.item), None)
     if found is None:
         return state, ()
-    return _add(state, draft_goal(opened.basis.form, found, message.goal, state.language, state.today))
+    return _add(state, draft_goal(opened.basis.form, found, message.goal, form_language(state), state.today))
 
 
 def add(state: State, message: m.AddGoal) -> Step:
@@ -127,13 +128,6 @@ def delete(state: State, message: m.DeleteGoal) -> Step:
 def edit_plan(state: State, message: m.EditPlan) -> Step:
     """Keep the plan's settings."""
     return keeping.change(state, message.settings)
-
-
-def export_pdf(state: State, message: m.ExportPdf) -> Step:
-    """Write the plan in the window's language."""
-    return replace(state, busy=msg("Writing the plan…"), notice=None), (
-        WritePdf(message.path, state.language),
-    )
 
 
 def file_written(state: State, message: m.FileWritten) -> Step:

@@ -38,8 +38,11 @@ _SETTLED: Final = {
 
 
 def lock(state: State, _message: m.Lock) -> Step:
-    """Close a protected profile once every word is on disk; nothing that was read stays here."""
-    if state.opened is None or not state.opened.protected:
+    """Close a protected profile once every word is on disk; nothing that was read stays here.
+
+    Not while a new recovery key is shown, which would be lost with the page.
+    """
+    if state.opened is None or not state.opened.protected or state.shown_key is not None:
         return state, ()
     return _let_go(state, LockProfile(), msg("Locking the profile …"))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from librarian_self.i18n.messages import Message, Refusal, msg
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.placewords import place_words
 from librarian_self.services.backups import BackupShelf, backup_shelf
 from librarian_self.services.clock import Clock
 from librarian_self.services.profiles import DataFolder, known_profiles, lost_profiles
@@ -19,7 +20,6 @@ from librarian_self.storage import (
     DamagedProfile,
     NotAProfile,
     Obstacle,
-    Place,
     ProfileBusy,
     StorageError,
     place_of,
@@ -74,7 +74,8 @@ class Recoverer:
     def place_note(self, session: Session) -> m.Remarked | None:
         """What it means that the profile lies on a stick or in a network; once for each profile and kind of drive."""
         place = place_of(session.path)
-        words = _PLACES.get(place)
+        backups = place_of(self.backups.folder)
+        words = place_words(place, backups, protected=session.is_protected)
         if words is None or session.settings().get(PLACE_TOLD) == place.value:
             return None
         try:
@@ -115,15 +116,3 @@ def _near_holder(refusal: Refusal) -> int | None:
 
 def _damage(path: Path) -> Message:
     return msg("{file} is damaged. It is kept exactly as it is.", file=path.name)
-
-
-_PLACES = {
-    Place.NETWORK: msg(
-        "This profile lies on a network drive. It works there as everywhere; if the network fails, the program says "
-        "so and keeps what is not saved yet. Backups are kept on this computer."
-    ),
-    Place.STICK: msg(
-        "This profile lies on a stick or a memory card. Please close the program before you pull it out. Whoever finds "
-        "it can read it. Backups are kept on this computer."
-    ),
-}

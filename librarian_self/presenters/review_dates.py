@@ -11,6 +11,7 @@ from librarian_self.model.review import Review
 from librarian_self.planning.reviews import series, usual_day
 from librarian_self.presenters import keeping
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.asking import in_clear
 from librarian_self.presenters.effects import Effect, WriteCalendar
 from librarian_self.presenters.reviewing import to_plan
 from librarian_self.presenters.state import Notice, Screen, State
@@ -56,6 +57,4 @@ def take_out(state: State, message: m.TakeOutReview) -> Step:
 
 def save_calendar(state: State, message: m.SaveCalendar) -> Step:
     """Write the dates in the window's language."""
-    return replace(state, busy=msg("Writing the dates…"), notice=None), (
-        WriteCalendar(message.path, state.language),
-    )
+    return in_clear(state, WriteCalendar(message.path, state.language), msg("Writing the dates…"))

@@ -147,8 +147,14 @@ def remarked(state: State, message: m.Remarked) -> Step:
 
 
 def wish_to_close(state: State, _message: m.WishToClose) -> Step:
-    """Before the window goes with words that are nowhere else, say so."""
+    """Before the window goes with words that are nowhere else, or with a recovery key, say so."""
     trouble = state.saving.trouble
+    if trouble is None and state.shown_key is not None:
+        said = msg(
+            "The recovery key is shown now and never again. Please write it down, print it or save it first; its last "
+            "group shows that you have it."
+        )
+        return replace(state, notice=Notice(said, Tone.CARE, (NoticeAction.CLOSE,))), ()
     if trouble is None:
         return state, ()
     said = msg(

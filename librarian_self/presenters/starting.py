@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from librarian_self.i18n.languages import LANGUAGES
-from librarian_self.i18n.messages import Refusal
+from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.presenters import kits
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.copy_effects import is_pdf
 from librarian_self.presenters.effects import ChangeProfile, ChangeSetting, CreateProfile, Effect, OpenProfile
 from librarian_self.presenters.saving import issue, let_go
 from librarian_self.presenters.state import Log, Notice, Opened, Saving, Screen, State, Tone, Welcome
@@ -40,6 +41,11 @@ def opened(state: State, message: m.ProfileOpened) -> Step:
         trainer=state.trainer,
         notice=None if state.ready else state.notice,
     )
+    if isinstance(state.opening, CreateProfile) and state.opening.plan is not None:
+        from librarian_self.presenters import reviewing  # the first page shows no plan
+
+        said = msg("This is the profile that was made from the plan.")
+        return replace(reviewing.to_plan(fresh), notice=Notice(said)), ()
     if isinstance(state.opening, CreateProfile):
         return _keep_settings(
             replace(fresh, screen=Screen.WELCOME, welcome=Welcome(step=LAST_STEP)), state.welcome
@@ -109,7 +115,12 @@ def add_profile(state: State, _message: m.AddProfile) -> Step:
 
 
 def switch(state: State, message: m.SwitchProfile) -> Step:
-    """Open another profile."""
+    """Open another profile; or read the plan in a PDF, which leaves the profile open."""
+    if is_pdf(message.path):
+        from librarian_self.presenters import copies
+        from librarian_self.presenters.messages.copies import LookAtPlan
+
+        return copies.look_at(state, LookAtPlan(message.path))
     return let_go(state, OpenProfile(message.path))
 
 

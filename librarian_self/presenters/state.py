@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from librarian_self.model.profile import NOT_SURE
 from librarian_self.presenters.kit_state import KitOffer, Trainer
+from librarian_self.presenters.question_state import Question
 from librarian_self.presenters.secret_state import PasswordAsked, ShownKey, Unlocking
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from librarian_self.model.remembered import Remembered
     from librarian_self.model.review import Review
     from librarian_self.model.scores import Overall
+    from librarian_self.presenters.copy_state import OpenCopy
     from librarian_self.presenters.effects import Opening, Write
+    from librarian_self.presenters.paper_state import Paper
     from librarian_self.services.kits import InstalledKit
     from librarian_self.services.profiles import KnownProfile
     from librarian_self.services.recovery import Offer
@@ -49,6 +52,8 @@ class Screen(StrEnum):
     ABOUT = "about"
     UNLOCK = "unlock"
     RECOVERY_KEY = "recovery-key"
+    PAPER = "paper"
+    COPY = "copy"
 
 
 class Tone(StrEnum):
@@ -292,7 +297,7 @@ class State:
     `opening`: the profile that was asked for, or the end of the open one. Until that is done, nothing that a person
     does is taken: it would be written into the wrong file. `erasing`: whether the open profile is to be erased was
     asked and is not answered yet. `waking`: the goal beyond the five active ones that asks which of them rests.
-    `kits` were taken in, the newest first; `offer` is one that waits for an answer.
+    `question` stands above the page until it is answered. `kits` were taken in, the newest first; `offer` is one that waits for an answer.
     """
 
     language: str
@@ -313,6 +318,8 @@ class State:
     help: Help = field(default_factory=Help)
     goal: str | None = None
     waking: str | None = None
+    paper: Paper | None = None
+    copy: OpenCopy | None = None
     saving: Saving = field(default_factory=Saving)
     safety: Safety = field(default_factory=Safety)
     unlocking: Unlocking | None = None
@@ -323,6 +330,7 @@ class State:
     trainer: Trainer = field(default_factory=Trainer)
     undone: tuple[Edit, ...] = ()
     done: tuple[Edit, ...] = ()
+    question: Question | None = None
     notice: Notice | None = None
     busy: Message | None = None
 

@@ -20,6 +20,10 @@ from librarian_self.presenters.effects import (
     Rescue,
     TakeUp,
 )
+from librarian_self.presenters.erase_effects import ErasePart
+from librarian_self.presenters.messages import copies as c
+from librarian_self.presenters.paper_effects import MakingEffect, WarmPress
+from librarian_self.presenters.paper_ways import PAPER_WAYS
 from librarian_self.presenters.raters import own_unfinished
 from librarian_self.presenters.secret_state import PasswordAsked
 from librarian_self.presenters.state import Looking, Notice, NoticeAction, Screen, State, Tone
@@ -36,12 +40,16 @@ def update(state: State, message: m.Message) -> Step:
         return state, ()
     kind: type = type(message)
     after, effects = _handler(kind)(state, message)
-    return _reminded(_asked(_alone(after)), message), effects
+    if state.paper is not None:
+        from librarian_self.presenters.papering import put_away
+
+        after, effects = put_away(state, after, effects)
+    return _reminded(_asked(_alone(_put_back(after))), message), effects
 
 
 @cache
-def _handler(kind: type) -> Callable[[State, Any], Step]:
-    found = _HANDLERS[kind]
+def _handler(kind: type | Screen) -> Callable[[State, Any], Step]:
+    found = _ROOMS[kind] if isinstance(kind, Screen) else _HANDLERS[kind]
     if not isinstance(found, str):
         return found
     module, name = found.split(".")
@@ -58,6 +66,11 @@ def _alone(state: State) -> State:
     from librarian_self.presenters.assessing import leave
 
     return leave(state)
+
+
+def _put_back(state: State) -> State:
+    """A plan that was opened from a file is closed with its page; Help is beside it."""
+    return state if state.copy is None or state.place is Screen.COPY else replace(state, copy=None)
 
 
 def _asked(state: State) -> State:
@@ -84,7 +97,13 @@ def _go_to(state: State, message: m.GoTo) -> Step:
     is_apart = message.screen in (Screen.UNLOCK, Screen.RECOVERY_KEY) or state.shown_key is not None
     if opened is None or is_apart or starting.is_beginning(state):
         return state, ()
-    state = replace(state, erasing=False, safety=replace(state.safety, asked=None), password=PasswordAsked())
+    state = replace(
+        state,
+        erasing=False,
+        question=None,
+        safety=replace(state.safety, asked=None),
+        password=PasswordAsked(),
+    )
     if message.screen is Screen.RESULTS:
         return replace(state, screen=Screen.RESULTS), (LookAt(),)
     if message.screen is Screen.ASSESS and state.assessing is None:
@@ -92,16 +111,15 @@ def _go_to(state: State, message: m.GoTo) -> Step:
         if unfinished:
             return state, (TakeUp(unfinished[-1].assessment.id),)
         return replace(state, screen=Screen.HOME), ()
-    if message.screen is Screen.TRAINER:
-        from librarian_self.presenters.training import go_to
-
-        return go_to(state, message)
+    if message.screen in _ROOMS:
+        return _handler(message.screen)(state, message)
     if message.screen is Screen.REVIEW and state.reviewing is None:
         return _go_to(state, m.GoTo(Screen.PLAN))
     if message.screen is Screen.SETTINGS:
         return replace(state, screen=Screen.SETTINGS), (ListBackups(),)
-    if message.screen is Screen.PLAN and state.goal is None and opened.goals:
-        return replace(state, screen=Screen.PLAN, goal=opened.goals[0].id), ()
+    if message.screen is Screen.PLAN:
+        first = opened.goals[0].id if opened.goals else None
+        return replace(state, screen=Screen.PLAN, goal=state.goal or first), (WarmPress(),)
     return replace(state, screen=message.screen), ()
 
 
@@ -140,7 +158,9 @@ def _rescued(state: State, message: m.Rescued) -> Step:
 
 
 def _export(state: State, message: m.ExportTable) -> Step:
-    return replace(state, notice=None), (ExportAnswers(message.path),)
+    from librarian_self.presenters.asking import in_clear
+
+    return in_clear(state, ExportAnswers(message.path))
 
 
 def _refused(state: State, message: m.Refused) -> Step:
@@ -148,8 +168,12 @@ def _refused(state: State, message: m.Refused) -> Step:
     if isinstance(message.effect, KeepPlace) and not message.moved:
         return state, ()
     ways = (NoticeAction.RESCUE,) if message.moved or isinstance(message.effect, Rescue) else ()
-    opening = None if isinstance(message.effect, EraseProfile) else state.opening
+    opening = None if isinstance(message.effect, EraseProfile | ErasePart) else state.opening
     notice = Notice(message.reason, Tone.CARE, ways)
+    if isinstance(message.effect, MakingEffect):
+        from librarian_self.presenters.papering import failed
+
+        state = failed(state)
     return replace(state, busy=None, opening=opening, notice=notice), ()
 
 
@@ -158,6 +182,9 @@ def _close_notice(state: State, _message: m.CloseNotice) -> Step:
     trouble = state.saving.trouble
     return replace(state, notice=None if state.notice == trouble else trouble), ()
 
+
+_ROOMS: Final[Mapping[Screen, str]] = {Screen.TRAINER: "training.go_to", Screen.PAPER: "papering.go_to", Screen.COPY: "copies.go_to"}
+"""What opens the pages that have a room of their own."""
 
 _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.UseKit: "kits.use",
@@ -186,6 +213,12 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.SwitchProfile: "starting.switch",
     m.AskToErase: "erasing.ask",
     m.KeepProfile: "erasing.keep",
+    m.Agree: "asking.agree",
+    m.Decline: "asking.decline",
+    m.AskToEraseWords: "forgetting.ask_words",
+    m.AskToEraseAssessment: "forgetting.ask_assessment",
+    m.ErasingWeighed: "forgetting.weighed",
+    m.PartErased: "forgetting.erased",
     m.EraseForGood: "erasing.erase",
     m.Rename: "starting.rename",
     m.SetSetting: "starting.set_setting",
@@ -245,7 +278,12 @@ _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {
     m.ShowEarlier: "learninglog.show_earlier",
     m.ExportLog: "learninglog.export",
     m.ImportLog: "learninglog.take_in",
-    m.ExportPdf: "planning.export_pdf",
+    **PAPER_WAYS,
+    c.LookAtPlan: "copies.look_at",
+    c.ClosePlan: "copies.close",
+    c.AdoptPlan: "copies.adopt",
+    c.TakeGoalsBack: "copies.take_back",
+    c.PlanRead: "copies.read",
     m.ExportTable: _export,
     m.RescueTo: _rescue,
     m.OpenHelp: "helping.open_page",

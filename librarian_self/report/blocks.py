@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
 from librarian_self.charts.picture import Picture
+from librarian_self.report.field import Field
 
 
 class Size(StrEnum):
@@ -143,10 +145,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Where one person signs: who, and the labels of the lines to write on with what is already known."""
+    """Where one person signs: who, and the labels of the lines to write on with what is already known.
+
+    `fields` are those lines, by their labels, that are filled in with a viewer.
+    """
 
     title: str
     lines: tuple[tuple[str, str], ...]
+    fields: Mapping[str, Field] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +163,27 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """Room for what somebody says about one thing with a viewer: a box to tick, and under it one to write in.
+
+    `title` is the thing's; the labels are said beside the boxes.
+    """
+
+    title: str
+    tick: Field
+    tick_label: str
+    area: Field
+    area_label: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Plain: TypeAlias = Heading | Paragraph | BulletList | Details | Table | Figure | FillLines | Signatures
+Plain: TypeAlias = (
+    Heading | Paragraph | BulletList | Details | Table | Figure | FillLines | Signatures | Entry
+)
 """Every block that holds no other."""
 
 Block: TypeAlias = Plain | Box | PageBreak

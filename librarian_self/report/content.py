@@ -29,7 +29,16 @@ class Part(StrEnum):
     SIGNATURES = "signatures"
 
 
+class Particular(StrEnum):
+    """What may be left out within parts: examples from one's work, what may get in the way of a goal, goals that rest."""
+
+    EXAMPLES = "examples"
+    OBSTACLES = "obstacles"
+    RESTING = "resting"
+
+
 ALL_PARTS: Final = frozenset(Part)
+ALL_PARTICULARS: Final = frozenset(Particular)
 
 CONFIDENTIALITY: Final = msg(
     "This plan is for development; it is not for attestation, pay or discipline. It belongs to the person who "
@@ -77,13 +86,28 @@ class GoalReviewed:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalCommented:
+    """What somebody else said about a goal; `talked`: they talked about it."""
+
+    title: str
+    words: str = ""
+    talked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
-    """A look back at the plan. `date` is ISO; `goals` are those that something was said about."""
+    """A look back at the plan. `date` is ISO; `goals` are those that something was said about.
+
+    `by` is whoever else signed the plan on that day (their name may be empty), with their `comments`; None for a review
+    of the person's own.
+    """
 
     date: str
     noticed: str
     next: str = ""
     goals: tuple[GoalReviewed, ...] = ()
+    by: str | None = None
+    comments: tuple[GoalCommented, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +171,4 @@ class PlanContent:
     logo: Logo | None = None
     confidentiality: Message = CONFIDENTIALITY
     parts: frozenset[Part] = ALL_PARTS
+    particulars: frozenset[Particular] = ALL_PARTICULARS

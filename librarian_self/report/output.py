@@ -15,7 +15,11 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """On which paper, and whether in large print: nothing smaller than 16 points."""
+    """On which paper, and whether in large print: nothing smaller than 16 points.
+
+    `fillable`: whoever signs can fill in the places for it in a PDF viewer, instead of by hand.
+    """
 
     paper: Paper = Paper.A4
     large: bool = False
+    fillable: bool = False

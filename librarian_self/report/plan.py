@@ -65,7 +65,8 @@ def composed_plan(
 ) -> Composed:
     """The plan on pages that are not drawn yet."""
     setting = fresh_setting(say.language, printing)
-    writing = Writing(content, say, setting.ruler.measure, charts_for(setting.style))
+    fillable = printing is not None and printing.fillable
+    writing = Writing(content, say, setting.ruler.measure, charts_for(setting.style), fillable)
     return compose(plan_blocks(writing), PlanWords(say), setting, progress)
 
 

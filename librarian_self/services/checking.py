@@ -10,7 +10,7 @@ from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.learning import MINUTES_AN_HOUR
 from librarian_self.model.parts import Kept
 from librarian_self.model.plan import GoalAction
-from librarian_self.model.review import GoalReview
+from librarian_self.model.review import Comment, GoalReview
 from librarian_self.services.texts import why_not
 
 MOST_HOURS: Final = 10_000
@@ -24,7 +24,7 @@ _MOST: Final = {
     "minutes": MOST_HOURS * MINUTES_AN_HOUR,
 }
 
-T = TypeVar("T", bound="Kept | GoalAction | GoalReview")
+T = TypeVar("T", bound="Kept | GoalAction | GoalReview | Comment")
 
 
 class PlanRefused(Refusal):
@@ -49,7 +49,7 @@ def _check(name: str, value: object) -> None:
         raise PlanRefused(msg("Hours are a number from 0 to {most}.", most=MOST_HOURS))
     elif isinstance(value, tuple):
         for part in value:
-            if isinstance(part, GoalAction | GoalReview):
+            if isinstance(part, GoalAction | GoalReview | Comment):
                 checked(part)
 
 

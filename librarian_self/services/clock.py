@@ -29,9 +29,9 @@ def _local_now() -> datetime:
 SYSTEM_CLOCK = Clock(_local_now)
 
 
-def local_time(moment: str) -> str:
-    """The wall-clock time (14:03) here of a moment that `Clock.now` gave."""
-    return datetime.fromisoformat(moment).astimezone().strftime("%H:%M")
+def local_time(moment: str, *, seconds: bool = False) -> str:
+    """The wall-clock time (14:03, or 14:03:20) here of a moment that `Clock.now` gave."""
+    return datetime.fromisoformat(moment).astimezone().strftime("%H:%M:%S" if seconds else "%H:%M")
 
 
 def local_date(moment: str) -> str:

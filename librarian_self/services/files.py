@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from librarian_self.i18n.messages import Message, Refusal, msg
+from librarian_self.services.reasons import why
 from librarian_self.storage import CannotOpen, FileKind, peek
 
 MOST_READ: Final = 50_000_000
@@ -59,7 +60,7 @@ def read_whole(path: Path) -> bytes:
             data = file.read(MOST_READ + 1)
     except OSError as error:
         raise CannotReadFile(
-            msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror or error.errno)
+            msg("“{path}” cannot be read: {reason}", path=path, reason=why(error))
         ) from error
     if len(data) > MOST_READ:
         raise CannotReadFile(msg("“{path}” is too large to be read.", path=path))
@@ -104,5 +105,5 @@ def _reason(path: Path, error: OSError) -> Message:
             return msg(
                 "“{path}” cannot be written there ({reason}). Your answers are safe. Please choose another place.",
                 path=path,
-                reason=error.strerror or error.errno,
+                reason=why(error),
             )

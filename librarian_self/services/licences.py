@@ -26,6 +26,7 @@ class Use(StrEnum):
     ZONES = "zones"
     TYPES = "types"
     SEALING = "sealing"
+    PAGES = "pages"
     BINDING = "binding"
     PARSING = "parsing"
     LANGUAGE = "language"
@@ -80,6 +81,7 @@ PARTS: Final = (
     Part("cryptography, OpenSSL", Use.SEALING, (_licence("cryptography", "Apache 2.0, BSD 3"),)),
     Part("cffi", Use.BINDING, (_licence("cffi", "MIT-0"),)),
     Part("pycparser", Use.PARSING, (_licence("pycparser", "BSD 3"),)),
+    Part("pypdfium2, PDFium", Use.PAGES, (_licence("pypdfium2", "BSD 3, Apache 2.0"),)),
     Part("Python", Use.LANGUAGE, (_licence("python", "PSF 2"),)),
 )
 """Everything that an installed program brings along."""

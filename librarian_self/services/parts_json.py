@@ -11,9 +11,9 @@ from librarian_self.model.learning import LearningEntry
 from librarian_self.model.parts import Kept, PlanPart
 from librarian_self.model.plan import Commitment, Goal, GoalAction, GoalOrder, GoalStatus, PlanSettings
 from librarian_self.model.remembered import Remembered
-from librarian_self.model.review import GoalReview, Review
+from librarian_self.model.review import Comment, GoalReview, Review
 
-T = TypeVar("T", bound="Kept | GoalAction | GoalReview")
+T = TypeVar("T", bound="Kept | GoalAction | GoalReview | Comment")
 
 
 def part_to_json(value: Kept) -> dict[str, object]:
@@ -44,8 +44,9 @@ def commitment_from_json(key: str, body: Mapping[str, object]) -> Commitment:
 
 
 def review_from_json(key: str, body: Mapping[str, object]) -> Review:
-    """A review with what it says about each goal."""
-    return _make(Review, body, id=key, goals=_each(body.get("goals"), _goal_review))
+    """A review with what it says about each goal, and what others said."""
+    goals, comments = _each(body.get("goals"), _goal_review), _each(body.get("comments"), _comment)
+    return _make(Review, body, id=key, goals=goals, comments=comments)
 
 
 def entry_from_json(key: str, body: Mapping[str, object]) -> LearningEntry:
@@ -85,6 +86,10 @@ def _action(entry: Mapping[str, object]) -> GoalAction:
 
 def _goal_review(entry: Mapping[str, object]) -> GoalReview:
     return _make(GoalReview, entry)
+
+
+def _comment(entry: Mapping[str, object]) -> Comment:
+    return _make(Comment, entry)
 
 
 def _make(kind: type[T], body: Mapping[str, object], /, **read: object) -> T:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import astuple, replace
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass, replace
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.languages import LANGUAGES
+from librarian_self.model import plan as kept
+from librarian_self.model import review as kept_review
 from librarian_self.model.answer import NO_ANSWER
 from librarian_self.model.plan import Goal
 from librarian_self.model.profile import NOT_SURE
@@ -18,18 +20,25 @@ from librarian_self.planning.strengths import reached_items, strong_items
 from librarian_self.report.content import (
     Change,
     Commitment,
+    GoalCommented,
     GoalReviewed,
     Learning,
     Logo,
+    Part,
+    Particular,
     PlanContent,
     Priority,
     Review,
     Strength,
 )
 from librarian_self.report.output import Printing
+from librarian_self.report.sharing import FOR_MYSELF, Reader, Sharing, sharing_for
+from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.scoring.change import compare
 from librarian_self.services.clock import local_date
 from librarian_self.services.plan_attachment import plan_attachment
+from librarian_self.services.plan_import import PlanParts, parts_of
+from librarian_self.services.plan_sharing import shared_parts
 from librarian_self.services.plans import suggested
 from librarian_self.services.results import results_of
 from librarian_self.services.session import Session, Taken
@@ -39,6 +48,47 @@ MOST_PRIORITIES = 5
 """What a plan names; the table of all figures has the rest."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlanCopy:
+    """A copy of a plan that is to be made in a language: all that it says, and nothing that is not ticked."""
+
+    language: str
+    content: PlanContent
+    printing: Printing
+    attachments: tuple[Attachment, ...] = ()
+
+
+def plan_copy(
+    session: Session,
+    say: Catalogue,
+    today: str,
+    sharing: Sharing,
+    *,
+    printing: Printing | None = None,
+    logo: Logo | None = None,
+) -> PlanCopy:
+    """A copy of the plan of the open profile, dated `today` (ISO), in the language of `say`."""
+    attachments: tuple[Attachment, ...] = ()
+    if sharing.embed:
+        attachments = (plan_attachment(shared_parts(parts_of(session), sharing), say, sharing),)
+    content = replace(plan_content(session, say, today, sharing), logo=logo)
+    return PlanCopy(say.language, content, printing or Printing(), attachments)
+
+
+def copy_pdf(copy: PlanCopy, say: Catalogue, progress: Callable[[float], None] | None = None) -> bytes:
+    """The copy as PDF. `progress` is told the part that is done (0 to 1); what it raises ends the work."""
+    from librarian_self.report import plan_pdf
+
+    return plan_pdf(copy.content, say, progress, printing=copy.printing, attachments=copy.attachments)
+
+
+def copy_html(copy: PlanCopy, say: Catalogue) -> bytes:
+    """The same copy as one page for a browser, in UTF-8."""
+    from librarian_self.report import plan_html
+
+    return plan_html(copy.content, say, printing=copy.printing)
+
+
 def plan_pdf_of(
     session: Session,
     say: Catalogue,
@@ -46,21 +96,16 @@ def plan_pdf_of(
     *,
     printing: Printing | None = None,
     progress: Callable[[float], None] | None = None,
-    embed: bool | None = None,
+    sharing: Sharing | None = None,
     logo: Logo | None = None,
 ) -> bytes:
     """The development plan of the open profile as PDF, dated `today` (ISO), in the language of `say`.
 
-    The plan travels inside as data too where that is to `embed`; unless told otherwise it does, but not that of a
-    protected profile. `progress` is told the part that is done (0 to 1); what it raises ends the work. `logo` stands on
-    the cover.
+    `sharing` says what is in it; unless told otherwise all of it, and as data too, but not that of a protected profile.
+    `progress` is told the part that is done (0 to 1); what it raises ends the work. `logo` stands on the cover.
     """
-    from librarian_self.report import plan_pdf
-
-    embedded = not session.is_protected if embed is None else embed
-    attachments = (plan_attachment(session, say),) if embedded else ()
-    content = replace(plan_content(session, say, today), logo=logo)
-    return plan_pdf(content, say, progress, printing=printing, attachments=attachments)
+    chosen = sharing or sharing_for(Reader.SELF, protected=session.is_protected)
+    return copy_pdf(plan_copy(session, say, today, chosen, printing=printing, logo=logo), say, progress)
 
 
 def plan_html_of(
@@ -69,36 +114,50 @@ def plan_html_of(
     today: str,
     *,
     printing: Printing | None = None,
+    sharing: Sharing = FOR_MYSELF,
     logo: Logo | None = None,
 ) -> bytes:
     """The same plan as one page for a browser, in UTF-8."""
-    from librarian_self.report import plan_html
-
-    return plan_html(replace(plan_content(session, say, today), logo=logo), say, printing=printing)
+    return copy_html(plan_copy(session, say, today, sharing, printing=printing, logo=logo), say)
 
 
-def plan_content(session: Session, say: Catalogue, today: str) -> PlanContent:
-    """All that the pages say; an empty profile gives an empty plan that can be filled by hand."""
+def plan_content(session: Session, say: Catalogue, today: str, sharing: Sharing = FOR_MYSELF) -> PlanContent:
+    """All that the pages say of what is ticked; an empty profile gives an empty plan that can be filled by hand."""
     profile = session.profile()
-    basis = session.basis()
-    scores = results_of(basis, profile.role) if basis else None
-    return PlanContent(
+    plan = shared_parts(parts_of(session), sharing)
+    blank = PlanContent(
         made=today,
         name=profile.name,
         role=say(ROLE.get(profile.role, ROLE[NOT_SURE])),
         language_name=LANGUAGES[say.reading].name,
-        settings=session.plan_settings(),
-        form=basis.form if basis else None,
-        scores=scores,
-        assessed=_dates(session, basis) if basis else (),
-        strengths=_strengths(basis, scores) if basis and scores else (),
-        priorities=_priorities(session, basis) if basis else (),
-        goals=tuple(_written(goal) for goal in session.goals()),
-        commitments=_commitments(session),
-        reviews=_reviews(session),
-        learning=_learning(session),
-        next_review=_next_review(session, today),
-        change=_change(session, basis, scores, profile.role) if basis and scores else None,
+        settings=plan.settings,
+        goals=tuple(_written(goal) for goal in plan.goals),
+        commitments=_commitments(plan.commitments),
+        reviews=_reviews(plan.reviews),
+        learning=_learning(plan),
+        next_review=_next_review(plan.reviews, today),
+        parts=sharing.parts,
+        particulars=sharing.particulars,
+    )
+    basis = session.basis()
+    return _with_results(blank, session, basis, sharing) if basis else blank
+
+
+def _with_results(content: PlanContent, session: Session, basis: Taken, sharing: Sharing) -> PlanContent:
+    """The same with what the newest self-assessment says of what is ticked."""
+    role = session.profile().role
+    scores = results_of(basis, role)
+    rated, examples = sharing.has(Part.PROFILE), sharing.has(Particular.EXAMPLES)
+    strengths = _strengths(basis, scores) if sharing.has(Part.STRENGTHS) else ()
+    priorities = _priorities(session, basis) if sharing.has(Part.PRIORITIES) else ()
+    return replace(
+        content,
+        form=basis.form,
+        scores=scores if rated else None,
+        assessed=_dates(session, basis) if rated else (),
+        strengths=tuple(each if examples else replace(each, evidence=None) for each in strengths),
+        priorities=tuple(each if examples else replace(each, evidence=None) for each in priorities),
+        change=_change(session, basis, scores, role) if sharing.has(Part.CHANGE) else None,
     )
 
 
@@ -107,15 +166,13 @@ def _written(goal: Goal) -> Goal:
     return replace(goal, actions=tuple(action for action in goal.actions if action.text.strip()))
 
 
-def _commitments(session: Session) -> tuple[Commitment, ...]:
+def _commitments(commitments: Iterable[kept.Commitment]) -> tuple[Commitment, ...]:
     """The commitments that have words; one that was begun and left is not told."""
-    written = (
-        Commitment(each.principle, each.situation, each.action, each.asks) for each in session.commitments()
-    )
+    written = (Commitment(each.principle, each.situation, each.action, each.asks) for each in commitments)
     return tuple(each for each in written if any(part.strip() for part in astuple(each)))
 
 
-def _reviews(session: Session) -> tuple[Review, ...]:
+def _reviews(reviews: Iterable[kept_review.Review]) -> tuple[Review, ...]:
     """The reviews that were held, oldest first, with the goals that something was said about."""
     return tuple(
         Review(
@@ -127,14 +184,16 @@ def _reviews(session: Session) -> tuple[Review, ...]:
                 for entry in review.goals
                 if entry.is_written
             ),
+            review.by,
+            tuple(GoalCommented(each.title, each.words, each.talked) for each in review.comments),
         )
-        for review in reversed(held(session.reviews()))
+        for review in reversed(held(reviews))
     )
 
 
-def _learning(session: Session) -> tuple[Learning, ...]:
+def _learning(plan: PlanParts) -> tuple[Learning, ...]:
     """The learning log without entries that were begun and left, each with the title of its goal."""
-    titles = {goal.id: goal.title.strip() for goal in session.goals()}
+    titles = {goal.id: goal.title.strip() for goal in plan.goals}
     return tuple(
         Learning(
             entry.date,
@@ -145,13 +204,13 @@ def _learning(session: Session) -> tuple[Learning, ...]:
             entry.now_what,
             titles.get(entry.goal or "", ""),
         )
-        for entry in session.learning()
+        for entry in plan.learning
         if not is_blank(entry)
     )
 
 
-def _next_review(session: Session, today: str) -> str | None:
-    coming = next_review(session.reviews(), today)
+def _next_review(reviews: Iterable[kept_review.Review], today: str) -> str | None:
+    coming = next_review(reviews, today)
     return coming.planned if coming else None
 
 

@@ -77,6 +77,16 @@ def import_plan(session: Session, data: bytes, parts: frozenset[PlanPart] = EVER
     return merged
 
 
+def take_whole_plan(session: Session, data: bytes) -> None:
+    """Take a plan file into the open profile, which was made for it; where that is refused, so is the profile."""
+    try:
+        import_plan(session, data)
+    except BaseException:
+        session.close()
+        session.path.unlink(missing_ok=True)
+        raise
+
+
 def parts_of(session: Session) -> PlanParts:
     """The plan of an open profile."""
     return PlanParts(
@@ -86,6 +96,17 @@ def parts_of(session: Session) -> PlanParts:
         session.reviews(),
         session.learning(),
         session.plan_settings(),
+    )
+
+
+def as_parts(plan: PlanFile) -> PlanParts:
+    """What a file says as a plan of its own; what it leaves out is as in an empty one."""
+    return PlanParts(
+        goals=_patched((), plan.goals, Goal),
+        commitments=_patched((), plan.commitments, Commitment),
+        reviews=_patched((), plan.reviews, Review),
+        learning=_patched((), plan.learning, LearningEntry),
+        settings=replace(PlanSettings(), **plan.settings),
     )
 
 

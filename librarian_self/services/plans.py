@@ -54,10 +54,10 @@ def plan_json(session: Session, most: int | None, language: str) -> dict[str, An
     return {
         "format": FORMAT,
         "version": VERSION,
-        "goals": [_entry(goal) for goal in session.goals()],
-        "commitments": [_entry(each) for each in session.commitments()],
-        "reviews": [_entry(each) for each in session.reviews()],
-        "learning": [_entry(each) for each in session.learning()],
+        "goals": [entry_json(goal) for goal in session.goals()],
+        "commitments": [entry_json(each) for each in session.commitments()],
+        "reviews": [entry_json(each) for each in session.reviews()],
+        "learning": [entry_json(each) for each in session.learning()],
         "settings": part_to_json(session.plan_settings()),
         "suggestions": [_suggestion(each, basis.form, say, language) for each in suggested(session, most)]
         if basis
@@ -72,10 +72,11 @@ def plan_json(session: Session, most: int | None, language: str) -> dict[str, An
 
 def goals_json(goals: tuple[Goal, ...]) -> dict[str, Any]:
     """These goals alone, in the same format."""
-    return {"format": FORMAT, "version": VERSION, "goals": [_entry(goal) for goal in goals]}
+    return {"format": FORMAT, "version": VERSION, "goals": [entry_json(goal) for goal in goals]}
 
 
-def _entry(value: Kept) -> dict[str, Any]:
+def entry_json(value: Kept) -> dict[str, Any]:
+    """A goal, commitment, review or entry of the log with its id."""
     return {"id": key_of(value), **part_to_json(value)}
 
 

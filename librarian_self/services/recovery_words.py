@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from librarian_self.i18n.messages import Day, Message, msg, nmsg
+from librarian_self.i18n.messages import Day, Message, msg, nmsg, quoted
 from librarian_self.model.parts import PlanPart
 from librarian_self.services.clock import local_date, local_time
 from librarian_self.storage.comparing import ANSWERS, ASSESSMENTS, Change
@@ -55,7 +55,7 @@ _PAIR: Final = "{before}, {next}"
 _ROW: Final = "{table} {number}: {found} ({check})"
 _PLACE: Final = "{found} ({check}: {detail})"
 _NAME: Final = "{table}"
-_ABOUT: Final = "{table} {number}: “{about}”"
+_ABOUT: Final = "{table} {number}: {about}"
 _PART: Final = "{part} ({count})"
 """What only puts words together that are translated already; no catalogue needs to know it."""
 
@@ -124,7 +124,7 @@ def table_words(table: str) -> Message:
 def lost_words(lost: Lost) -> Message:
     """What could not be rescued, as exactly as can be told."""
     if lost.about:
-        values = {"table": table_words(lost.table), "number": lost.number, "about": lost.about}
+        values = {"table": table_words(lost.table), "number": lost.number, "about": quoted(lost.about)}
         return Message(_ABOUT, values)
     if lost.before is not None:
         return msg(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from librarian_self.i18n.messages import Message, Refusal, msg
-from librarian_self.model.review import GoalReview, Review
+from librarian_self.model.review import Comment, GoalReview, Review
 from librarian_self.planning.reviews import held, is_begun, series, still_planned
 from librarian_self.services.cells import inert
 from librarian_self.services.checking import checked
@@ -29,6 +29,9 @@ COLUMNS: Final = (
     "helped",
     "next_step",
     "due",
+    "by",
+    "comment",
+    "talked",
 )
 
 STANDING: Final[Mapping[str, Message]] = {
@@ -106,30 +109,33 @@ def reviews_json(reviews: Iterable[Review], today: str) -> bytes:
 
 
 def reviews_csv(reviews: Iterable[Review]) -> bytes:
-    """All of them as CSV, UTF-8 with a byte order mark so that old spreadsheets read it; a row for each goal.
+    """All of them as CSV, UTF-8 with a byte order mark so that old spreadsheets read it.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front.
+    A row for each goal, and one for each comment of somebody else. A text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for review in in_order(reviews):
-        writer.writerows(_row(review, entry) for entry in review.goals or (GoalReview(""),))
+        said: tuple[GoalReview | Comment, ...] = (*review.goals, *review.comments)
+        writer.writerows(_row(review, entry) for entry in said or (GoalReview(""),))
     return out.getvalue().encode("utf-8-sig")
 
 
-def _row(review: Review, entry: GoalReview) -> dict[str, str]:
-    words = {
+def _row(review: Review, entry: GoalReview | Comment) -> dict[str, str]:
+    words: dict[str, str | None] = {
         "review": review.id,
         "planned": review.planned,
         "held": review.held,
         "noticed": review.noticed,
         "change": review.change,
+        "by": review.by,
         "goal": entry.goal,
         "title": entry.title,
-        "happened": entry.happened,
-        "helped": entry.helped,
-        "next_step": entry.next_step,
-        "due": entry.due,
     }
+    if isinstance(entry, Comment):
+        words |= {"comment": entry.words, "talked": "true" if entry.talked else "false"}
+    else:
+        words |= {"happened": entry.happened, "helped": entry.helped, "next_step": entry.next_step}
+        words |= {"due": entry.due}
     return {key: inert(value or "") for key, value in words.items()}

@@ -36,6 +36,7 @@ from librarian_self.services.parts_json import (
 from librarian_self.services.person import checked_name, checked_role
 from librarian_self.services.profiles import user_data_folder
 from librarian_self.services.shelf import OpenedForm, read_opened
+from librarian_self.services.spelling import spelled
 from librarian_self.storage import Given, ProfileFile, Safe
 from librarian_self.storage.header import SCHEMA_VERSION
 from librarian_self.storage.rows import Said
@@ -250,9 +251,8 @@ class Session:
         assessment = self._assessment(assessment_id)
         form = self.form(assessment.form_hash)
         before = self._newest(assessment_id).get(item, NO_ANSWER)
-        return self.put_answer(
-            assessment_id, item, change_answer(form, item, before, patch, assessment.rater)
-        )
+        after = change_answer(form, item, before, patch, assessment.rater)
+        return self.put_answer(assessment_id, item, spelled(after, self.profile().lang))
 
     def put_answer(self, assessment_id: int, item: str, answer: Answer) -> SavedAnswer:
         """Save an answer that was already checked; undo and redo save the earlier one again."""
@@ -326,13 +326,14 @@ class Session:
 
     def save(self, value: Kept) -> Changes:
         """Keep a part of the plan, new or changed; on return it is durable. Raises PlanRefused, StorageError."""
+        value = spelled(value, self.profile().lang)
         return self._put(part_of(value), key_of(value), part_to_json(checked(value)))
 
     def save_all(self, values: Iterable[Kept], removed: Iterable[tuple[PlanPart, str]] = ()) -> Changes:
         """Keep several parts of the plan and take others out, all or nothing. Raises PlanRefused, StorageError."""
-        at, seq = self._clock.now(), None
+        at, seq, language = self._clock.now(), None, self.profile().lang
         with self._file.transaction():
-            for value in values:
+            for value in (spelled(each, language) for each in values):
                 seq = self._file.put(part_of(value), key_of(value), part_to_json(checked(value)), at)
             for part, key in removed:
                 seq = self._file.put(part, key, None, at)

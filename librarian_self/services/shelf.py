@@ -14,6 +14,7 @@ from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.model.form import Form, ItemType, Kind, Occasion
 from librarian_self.model.pace import seconds_for
 from librarian_self.model.text import Text
+from librarian_self.services.reasons import why
 
 if TYPE_CHECKING:
     from librarian_self.formfile import Problem
@@ -135,7 +136,7 @@ def bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_READ)
     except OSError as error:
-        raise Refusal(msg("“{path}” cannot be read: {reason}", path=path, reason=error.strerror)) from error
+        raise Refusal(msg("“{path}” cannot be read: {reason}", path=path, reason=why(error))) from error
 
 
 def summarise(form: Form) -> FormSummary:

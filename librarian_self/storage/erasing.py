@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from io import FileIO
 from pathlib import Path
 from typing import Final
 
@@ -50,15 +51,18 @@ def _erase_folder(folder: Path) -> None:
 def erase_file(path: Path) -> None:
     """Write zeros over the file once, then remove it. A link is removed; what it leads to stays."""
     if path.is_file() and not path.is_symlink():
-        _overwrite(path)
+        with path.open("r+b", buffering=0) as file:
+            overwrite(file)
     path.unlink(missing_ok=True)
 
 
-def _overwrite(path: Path) -> None:
-    """On a magnetic disk the old bytes are gone after this; flash memory may keep copies that no program reaches."""
-    with path.open("r+b", buffering=0) as file:
-        left = file.seek(0, os.SEEK_END)
-        file.seek(0)
-        while left > 0:
-            left -= file.write(bytes(min(left, _BLOCK)))
-        os.fsync(file.fileno())
+def overwrite(file: FileIO) -> None:
+    """Write zeros over all of an open file. Raises OSError.
+
+    On a magnetic disk the old bytes are gone after this; flash memory may keep copies that no program reaches.
+    """
+    left = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    while left > 0:
+        left -= file.write(bytes(min(left, _BLOCK)))
+    os.fsync(file.fileno())

@@ -74,7 +74,8 @@ class Running(QObject):
     def begin(self, effect: Effect | Path | None = None, kit: Path | None = None) -> None:
         """Show the window and, when it is painted, carry out the first effect.
 
-        By default that is to look for profiles, or to open the one at a path, and to offer `kit`.
+        By default that is to look for profiles, or to open the one at a path, and to offer `kit`. A path to a PDF is that
+        of a plan, which is read after profiles were looked for.
         """
         self.is_beginning = True
         self._first = effect
@@ -112,10 +113,15 @@ class Running(QObject):
             self._hooks = install_crash_hooks(self.save_all, self._log, self.window.say)
 
     def _carry_out_first(self) -> None:
+        from librarian_self.presenters.copy_effects import ReadPlan, is_pdf
         from librarian_self.presenters.effects import Begin
 
         first, self.is_beginning = self._first, False
         kit = self._kit
+        if isinstance(first, Path) and is_pdf(first):
+            self.bridge.carry_out(Begin(None, kit))
+            self.bridge.carry_out(ReadPlan(first))
+            return
         self.bridge.carry_out(Begin(first, kit) if first is None or isinstance(first, Path) else first)
 
     def _listen(self) -> None:
@@ -173,10 +179,11 @@ class Running(QObject):
         return done
 
     def _may_close(self) -> bool:
-        """Whether the window may go: once everything is on disk, or the person does without what is not."""
+        """Whether the window may go: once everything is on disk and a new recovery key kept, or they do without."""
         if not self._is_let_go:
             self._settle()
-            if self.program.state.saving.failed:
+            state = self.program.state
+            if state.saving.failed or state.shown_key is not None:
                 from librarian_self.presenters.messages import WishToClose
 
                 self.program.send(WishToClose())
@@ -210,7 +217,7 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationDisplayName("Librarian Self")
-    app.setDesktopFileName("org.librarianself.LibrarianSelf")
+    app.setDesktopFileName("org.librarianself.librarian_self")
     return app
 
 

@@ -7,12 +7,11 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from librarian_self.ui.fonts import load_fonts
-from librarian_self.ui.look import PROPERTY, Look, look, make_look
+from librarian_self.ui.look import PROPERTY, Look, Size, look, make_look
 from librarian_self.ui.palette import make_palette
-from librarian_self.ui.stylesheet import make_sheet
 from librarian_self.ui.theme import Theme, theme_for
 
 STYLE: Final = ("-style", "Fusion")
@@ -107,16 +106,18 @@ class Appearance(QObject):
 
 def dress(app: QApplication, worn: Look) -> None:
     """Put a look on the whole application. Other colours alone take a few milliseconds, another text size more."""
+    is_first = not isinstance(app.property(PROPERTY), Look)
+    font = worn.font()
+    is_larger = app.font() != font
     app.setProperty(PROPERTY, worn)
     app.setPalette(make_palette(worn.theme))
-    font, sheet = worn.font(), make_sheet(worn)
-    if app.font() != font:
+    if is_larger:
         app.setFont(font)
-    if app.styleSheet() != sheet:
-        app.setStyleSheet(sheet)
-    else:
-        from librarian_self.ui.redress import (
-            redress,
-        )  # a dozen classes of Qt that the first page does not have
+        QToolTip.setFont(worn.font(Size.SMALL))
+    if not is_first:
+        from librarian_self.ui import redress  # the first page wears its first clothes
 
-        redress(app)
+        if is_larger:
+            redress.resize(app)
+        else:
+            redress.recolour(app)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from librarian_self.presenters.effects import Effect
     from librarian_self.presenters.messages import Message
     from librarian_self.presenters.performer import Performer
+    from librarian_self.presenters.pressroom import PressRoom
     from librarian_self.services.worker import Worker
 
 
@@ -29,6 +30,7 @@ class Bridge(QObject):
         self._make = make
         self._performer: Performer | None = None
         self._take: Callable[[Message], None] | None = None
+        self._has_pressroom = False
         self.reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def deliver_to(self, take: Callable[[Message], None]) -> None:
@@ -36,8 +38,13 @@ class Bridge(QObject):
         self._take = take
 
     def carry_out(self, effect: Effect) -> None:
-        """Start an effect; returns at once."""
-        self._worker.submit(partial(self._perform, effect))
+        """Start an effect; returns at once. What pages are made and drawn with has a thread of its own."""
+        from librarian_self.presenters.paper_effects import PressEffect  # the first page starts nothing
+
+        if isinstance(effect, PressEffect):
+            self._pressroom.carry_out(effect)
+        else:
+            self._worker.submit(partial(self._perform, effect))
 
     def settle(self, timeout: float) -> bool:
         """Wait until all that was asked for so far is done; False when `timeout` seconds were not enough."""
@@ -50,8 +57,18 @@ class Bridge(QObject):
 
         Once is enough; asked again it only waits.
         """
+        if self._has_pressroom:
+            self._pressroom.finish(timeout)
         self._worker.submit(self._close)
         return self._worker.finish(timeout)
+
+    @cached_property
+    def _pressroom(self) -> PressRoom:
+        """Where pages are made; most windows never open it."""
+        from librarian_self.presenters.pressroom import PressRoom
+
+        self._has_pressroom = True
+        return PressRoom(self.reported.emit)
 
     @cached_property
     def _worker(self) -> Worker:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.ui.look import look
+from librarian_self.ui.stylesheet import Sheet, put_on
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.layouts import FlowLayout
@@ -73,6 +74,7 @@ class CrashDialog(QDialog):
 
     def _report_field(self) -> QWidget:
         field = QPlainTextEdit(self._report)
+        put_on(field, Sheet.AREA)
         field.setReadOnly(True)
         field.setTabChangesFocus(True)
         field.setAccessibleName(self._say(REPORT_NAME))

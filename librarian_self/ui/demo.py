@@ -20,6 +20,7 @@ from librarian_self.presenters.state import Screen
 from librarian_self.services.clock import SYSTEM_CLOCK
 from librarian_self.services.files import CannotWriteFile, write_whole
 from librarian_self.services.profiles import DataFolder
+from librarian_self.services.reasons import why
 from librarian_self.services.results import results_json, results_of
 from librarian_self.services.session import Session
 from librarian_self.ui.app import Running, make_application
@@ -56,7 +57,7 @@ def run_demo(out: Path, language: str) -> int:
             msg(
                 "The folder “{folder}” cannot be written ({reason}). Please choose another one.",
                 folder=out,
-                reason=error.strerror,
+                reason=why(error),
             )
         ) from error
     try:
@@ -198,9 +199,17 @@ class Demo:
         self._shoot("plan")
         path = self._out / "plan.pdf"
         path.unlink(missing_ok=True)
+        self._export()
+        self._driver.wait_for(self._has_pages)
+        self._shoot("plan-on-paper")
         self._driver.choose_file(path, self._export)
         self._driver.wait_for(path.is_file)
         self._shoot("plan-exported")
+
+    def _has_pages(self) -> bool:
+        """Whether every page in view is drawn."""
+        paper = self._running.program.state.paper
+        return paper is not None and 0 < len(paper.view.pages) == len(paper.drawn)
 
     def _is_suggestion(self, widget: QWidget) -> bool:
         beginning = self._say(msg("Take this up: {title}", title="")).strip()

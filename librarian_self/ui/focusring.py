@@ -60,8 +60,8 @@ class FocusRing(QObject):
         if new is None or new.window().windowType() == Qt.WindowType.Popup:
             self._drop()
             return
-        host = _host(new)
-        self._watched = _between(new, host)
+        host = host_of(new)
+        self._watched = between(new, host)
         for widget in self._watched:
             widget.installEventFilter(self)
         if self._ring is None or not isValid(self._ring):
@@ -132,7 +132,7 @@ class _Ring(QWidget):
         painter.end()
 
 
-def _host(widget: QWidget) -> QWidget:
+def host_of(widget: QWidget) -> QWidget:
     """The contents of the scroll area around the widget, or its window."""
     step = widget
     while not step.isWindow():
@@ -146,7 +146,7 @@ def _host(widget: QWidget) -> QWidget:
     return step
 
 
-def _between(widget: QWidget, host: QWidget) -> list[QWidget]:
+def between(widget: QWidget, host: QWidget) -> list[QWidget]:
     """The widget and everything that it stands in, up to the host."""
     found = [widget]
     while found[-1] is not host and (parent := found[-1].parentWidget()) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -24,9 +25,15 @@ LARGEST_SCALE: Final = 225
 
 
 def load_fonts() -> None:
-    """Make our family known to Qt. Needs a QGuiApplication; call it once."""
+    """Make our family known to Qt. Needs a QGuiApplication; call it once.
+
+    Qt gets the bytes: on Windows it may not find a file in a folder with Cyrillic letters. Without the file, the window
+    does with letters of the system.
+    """
     for face in FACES:
-        QFontDatabase.addApplicationFont(f"{asset('resources', 'fonts', f'SourceSans3-{face}.ttf')}")
+        with suppress(OSError):
+            data = asset("resources", "fonts", f"SourceSans3-{face}.ttf").read_bytes()
+            QFontDatabase.addApplicationFontFromData(data)
 
 
 def body_points(text_scale: int) -> float:

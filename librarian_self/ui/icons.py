@@ -53,6 +53,7 @@ class Icon(StrEnum):
     DOWNLOAD = "download"
     UPLOAD = "upload"
     PDF = "pdf"
+    PRINT = "print"
     PERSON = "person"
     WARNING = "warning"
     LOCK = "lock"

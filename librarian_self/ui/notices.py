@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
@@ -15,31 +15,26 @@ from librarian_self.presenters import messages as m
 from librarian_self.presenters.state import NoticeAction
 from librarian_self.presenters.state import Tone as NoticeTone
 from librarian_self.presenters.views.shell import NoticeView
-from librarian_self.ui.look import is_look_change, look
+from librarian_self.ui.abovepage import AbovePage
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.banner import Banner
-from librarian_self.ui.widgets.scrollpage import ScrollPage
-
-MARGIN: Final = 12
-"""Units, around the notice."""
 
 MOST_OF_WINDOW: Final = 0.45
 """Of the height of a window; with large letters in a low window, a longer notice scrolls."""
 
 
-class Notices(ScrollPage):
+class Notices(AbovePage):
     """Room for one notice, hidden without one; `sent` carries messages."""
 
     sent = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, gap=0)
+        super().__init__(MOST_OF_WINDOW, parent)
         self._view: NoticeView | None = None
         self._path: Path | None = None
         self._save_title = ""
         self._banner = Banner()
         self.add(self._banner)
-        self.hide()
         self._banner.acted.connect(self._act)
         self._banner.closed.connect(self._close)
 
@@ -57,27 +52,6 @@ class Notices(ScrollPage):
         tone = Tone.ROSE if view.tone is NoticeTone.CARE else Tone.ACCENT
         self._banner.show_notice(view.sentence, view.close, tone, [action.label for action in view.actions])
         self.fit()
-
-    def fit(self) -> None:
-        """Take the height that the words need in this width, as far as the window has room for both them and a page."""
-        needed = self._box.totalHeightForWidth(self.width())
-        self.setFixedHeight(max(1, min(needed, int(MOST_OF_WINDOW * self.window().height()))))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In another width, words take another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in new clothes."""
-        super().changeEvent(event)
-        if is_look_change(event):
-            self.fit()
-
-    def _measure(self) -> None:
-        margin = look().gap(MARGIN)
-        self._box.setContentsMargins(margin, margin, margin, margin)
 
     def _act(self, number: int) -> None:
         if self._view is None:

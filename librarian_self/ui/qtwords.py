@@ -30,14 +30,15 @@ class QtWords(QObject):
             self._translator.deleteLater()
             self._translator = None
         translator = QTranslator(self)
-        if translator.load(_path(language)):
+        if translator.load(words_file(language)):
             self._translator = translator
             QCoreApplication.installTranslator(translator)
         else:
             translator.deleteLater()
 
 
-def _path(language: str) -> str:
+def words_file(language: str) -> str:
+    """Where Qt's words in a language are; ours beside the program's, others where Qt has its own."""
     if language in OURS:
         return f"{asset('resources', 'generated', 'qt', f'{language}.qm')}"
     return f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{language}.qm"

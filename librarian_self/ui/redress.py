@@ -1,44 +1,26 @@
-"""Other colours for what takes its colours from the style sheet. The first clothes need none of this."""
+"""Other clothes for what stands already. The first clothes need none of this."""
 
 from __future__ import annotations
 
-from typing import Final
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollBar,
-    QSplitterHandle,
-    QTabBar,
-    QTextEdit,
-    QToolButton,
-)
-
-PAINTED_BY_SHEET: Final = (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QScrollBar,
-    QSplitterHandle,
-    QTabBar,
-    QTextEdit,
-    QToolButton,
-)
-"""What has to be told when the palette changes; the rest paints itself."""
+from librarian_self.ui.stylesheet import refit, wears_sheet
 
 
-def redress(app: QApplication) -> None:
-    """Have it read the palette anew."""
+def recolour(app: QApplication) -> None:
+    """Have whatever wears a sheet read the palette anew; the rest paints itself."""
     for widget in app.allWidgets():
-        if isinstance(widget, PAINTED_BY_SHEET) or type(widget) is QPushButton:
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        if wears_sheet(widget):
+            for each in (widget, *widget.findChildren(QWidget)):
+                each.style().unpolish(each)
+                each.style().polish(each)
+
+
+def resize(app: QApplication) -> None:
+    """Let every widget measure itself anew, in letters of another size."""
+    for widget in app.allWidgets():
+        refit(widget)
+    change = QEvent(QEvent.Type.StyleChange)
+    for widget in app.allWidgets():
+        app.sendEvent(widget, change)

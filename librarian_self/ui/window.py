@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
@@ -13,15 +14,17 @@ from librarian_self.i18n.catalogue import Catalogue, load_catalogue
 from librarian_self.i18n.messages import Message
 from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.views.shell import ShellView, shell_view
-from librarian_self.presenters.views.wishes import THEME, settings_of, text_size
+from librarian_self.presenters.views.wishes import THEME, form_language, settings_of, text_size
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.screens.making import make_page
 from librarian_self.ui.screens.page import Page
 
 if TYPE_CHECKING:
     from librarian_self.ui.forgetting import Copied
+    from librarian_self.ui.letters import Letters
     from librarian_self.ui.notices import Notices
     from librarian_self.ui.qtwords import QtWords
+    from librarian_self.ui.questions import Questions
     from librarian_self.ui.sidebar import Sidebar
 
 LEAST = (760, 520)
@@ -29,6 +32,9 @@ LEAST = (760, 520)
 
 FIRST = (1180, 760)
 """Width and height at the first start, where the screen has room."""
+
+SEEN_ONCE: Final = frozenset({Screen.WELCOME, Screen.UNLOCK, Screen.RECOVERY_KEY})
+"""Pages that a person hardly comes back to."""
 
 
 def _always() -> bool:
@@ -63,8 +69,10 @@ class Window(QWidget):
         self._pages: dict[Screen, Page] = {}
         self._sidebar: Sidebar | None = None
         self._notices: Notices | None = None
+        self._questions: Questions | None = None
         self._qt_words: QtWords | None = None
         self._copied: Copied | None = None
+        self._letters: Letters | None = None
         self._stack = QStackedWidget()
         self._build()
         appearance.changed.connect(self._wear)
@@ -83,10 +91,9 @@ class Window(QWidget):
     def render_state(self, state: State) -> None:
         """Show a state, touching only what differs from the one before."""
         before, self._state = self._state, state
-        if state.language != self._say.language:
-            self._say = self._load(state.language)
-            self._choose_qt_words()
+        self._choose_words(state)
         self._dress(state)
+        self._show_letters()
         if state.screen is Screen.UNLOCK and before is not None and before.opened is not None:
             self._forget()
         view = shell_view(state, self._say)
@@ -100,8 +107,10 @@ class Window(QWidget):
             if moved:
                 self._stack.setCurrentWidget(page)
                 _focus(page, before, state)
+                self._let_go(before, state)
             elif before is not None and before.screen is not state.screen:
                 page.take_focus()
+        self._show_question(state)
 
     def say(self, message: Message) -> str:
         """Say something in the language of the window."""
@@ -162,18 +171,48 @@ class Window(QWidget):
 
     def _add_keys(self) -> None:
         # Nothing is to be undone, and nothing was copied, before the first page is shown.
+        from librarian_self.ui.dropping import Dropping
         from librarian_self.ui.forgetting import Copied
         from librarian_self.ui.windowkeys import WindowKeys
 
         self._copied = Copied(self)
         WindowKeys(self).sent.connect(self.sent)
+        Dropping(self).sent.connect(self._open)
+        self._add_letters()
         self._add_qt_words()
+
+    def _open(self, message: object) -> None:
+        """Send what is typed, then what was dropped."""
+        self.flush()
+        self.sent.emit(message)
+
+    def _add_letters(self) -> None:
+        from librarian_self.ui.letters import Letters  # nobody writes before the first page is shown
+
+        self._letters = Letters(self)
+        self._show_letters()
+
+    def _show_letters(self) -> None:
+        if self._letters is not None and self._state is not None:
+            from librarian_self.presenters.views.letters import letters_view
+
+            self._letters.show_view(letters_view(self._state, self._say))
 
     def _add_qt_words(self) -> None:
         from librarian_self.ui.qtwords import QtWords  # the first page says nothing of Qt's own
 
         self._qt_words = QtWords(self)
         self._choose_qt_words()
+
+    def _choose_words(self, state: State) -> None:
+        """Speak the language of the window, and let forms ask in theirs."""
+        asked = form_language(state)
+        forms = "" if asked == state.language else asked
+        if state.language != self._say.language:
+            self._say = replace(self._load(state.language), forms=forms)
+            self._choose_qt_words()
+        elif forms != self._say.forms:
+            self._say = replace(self._say, forms=forms)
 
     def _choose_qt_words(self) -> None:
         if self._qt_words is not None:
@@ -190,15 +229,25 @@ class Window(QWidget):
             self._pages[screen] = page
         return self._pages[screen]
 
+    def _let_go(self, before: State | None, state: State) -> None:
+        """Keep no page that is seen once and that Help does not lead back to: it would only take memory."""
+        if before is None or before.screen not in SEEN_ONCE or state.place is before.screen:
+            return
+        page = self._pages.pop(before.screen, None)
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+
     def _forget(self) -> None:
         """Let go of everything that showed a profile, and of what was copied from there."""
         from librarian_self.ui.forgetting import drop  # most profiles are never locked
 
         for page in self._pages.values():
             self._stack.removeWidget(page)
-        drop((*self._pages.values(), self._sidebar, self._notices))
+        drop((*self._pages.values(), self._sidebar, self._notices, self._questions))
         self._pages.clear()
-        self._sidebar = self._notices = None
+        self._sidebar = self._notices = self._questions = None
         if self._copied is not None:
             self._copied.forget()
 
@@ -246,6 +295,21 @@ class Window(QWidget):
         if self._notices is not None:
             path = state.notice.path if state.notice is not None else None
             self._notices.show_view(view.notice, path, self._say)
+
+    def _show_question(self, state: State) -> None:
+        """Ask above the page, after the page has its focus."""
+        if self._questions is None:
+            if state.question is None:
+                return
+            from librarian_self.ui.questions import Questions  # most windows never ask
+
+            self._questions = Questions()
+            self._questions.sent.connect(self.sent)
+            self._right.insertWidget(self._right.indexOf(self._stack), self._questions)
+            self._order_tabs()
+        from librarian_self.presenters.views.question import question_view
+
+        self._questions.show_view(question_view(state, self._say))
 
 
 def _focus(page: Page, before: State | None, state: State) -> None:

@@ -48,6 +48,17 @@ def side_by_side(
     return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
 
 
+def longer_by(first: Callable[[], object], second: Callable[[], object], times: int) -> tuple[float, float]:
+    """The median of how much longer one piece of work takes than the other right after it, and its own median.
+
+    Where both take long and differ little, the difference of two medians would say more of the computer than of them.
+    Both are tried once before.
+    """
+    first(), second()
+    pairs = [(seconds(first), seconds(second)) for _ in range(times)]
+    return median(one - other for one, other in pairs), median(one for one, _other in pairs)
+
+
 def process(arguments: Sequence[str]) -> Callable[[], object]:
     """A whole Python process as a piece of work."""
     command = [sys.executable, "-P", *arguments]

@@ -16,7 +16,7 @@ from librarian_self.planning.dates import add_months
 from librarian_self.services.session import Session
 from tests.cli.conftest import Program
 
-KEYS = {"id", "standing", "planned", "held", "noticed", "change", "goals"}
+KEYS = {"id", "standing", "planned", "held", "noticed", "change", "goals", "by", "comments"}
 
 
 @pytest.fixture

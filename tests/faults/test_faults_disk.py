@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from shutil import which
 
@@ -213,3 +214,23 @@ class TestWindow:
         performer.close()
         with ProfileFile.open(tmp_path / "rescued.lself") as file:
             assert len(file.settings()) == 30
+
+
+def test_on_a_full_disk_a_note_stays_in_the_file_and_can_be_erased_once_there_is_room(
+    shell: Shell, small_disk: Path
+) -> None:
+    path, filler = small_disk / "nodira.lself", small_disk / "filler"
+    assert shell("profile", "new", path, "--name", "Nodira").code == 0
+    assert shell.answer(path, answers(4, "a remark to be erased")).code == 0
+    whole = path.read_bytes()
+    with suppress(OSError):
+        filler.write_bytes(bytes(400_000))
+    words = ("profile", "erase", path, "--note", "1:ask", "--yes")
+    done = shell(*words)
+    assert done.code == 1
+    assert "full" in done.err
+    assert path.read_bytes() == whole
+    filler.unlink()
+    assert shell(*words).code == 0
+    assert b"a remark to be erased 2" not in path.read_bytes()
+    assert shell("profile", "check", path).code == 0

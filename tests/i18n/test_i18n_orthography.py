@@ -12,6 +12,7 @@ from librarian_self.i18n.orthography import (
     APOSTROPHES,
     OKINA,
     TUTUQ,
+    begins_sentence,
     capitalised,
     lower,
     modern_karakalpak,
@@ -49,9 +50,41 @@ def test_marks_that_open_or_close_a_word_are_quotation_marks() -> None:
     assert normalise_typed("'kitob' ‘kutubxona’ 5' a'", "uz") == "'kitob' ‘kutubxona’ 5' a'"
 
 
-@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "uz"])
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code not in ("uz", "kaa")])
 def test_apostrophes_of_other_languages_stay(language: str) -> None:
     assert normalise_typed("o'g'a' don't xi'zmet", language) == "o'g'a' don't xi'zmet"
+
+
+@pytest.mark.parametrize("mark", list(APOSTROPHES))
+def test_in_karakalpak_any_apostrophe_inside_a_word_becomes_the_same(mark: str) -> None:
+    assert normalise_typed(f"xi{mark}zmet sa{mark}na{mark}t", "kaa") == "xiʼzmet saʼnaʼt"
+
+
+def test_in_karakalpak_marks_that_open_or_close_a_word_are_quotation_marks() -> None:
+    assert normalise_typed("'kitap' ken' g'", "kaa") == "'kitap' ken' g'"
+
+
+def test_the_older_spelling_is_offered_after_its_apostrophes_were_put_right() -> None:
+    assert modern_karakalpak(normalise_typed("g’a’rezsiz xi`zmet", "kaa")) == "ǵárezsiz xızmet"
+
+
+@pytest.mark.parametrize(
+    ("before", "begins"),
+    [
+        ("", True),
+        ("  ", True),
+        ("Kitap oqıdım. ", True),
+        ("Ne boldı? ", True),
+        ("birinshi qatar\n", True),
+        ("Kitap", False),
+        ("Kitap ", False),
+        ("2.5", False),
+        ("m.", False),
+        ("biri, ", False),
+    ],
+)
+def test_a_sentence_begins_after_a_full_stop_and_on_a_new_line(before: str, *, begins: bool) -> None:
+    assert begins_sentence(before) is begins
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

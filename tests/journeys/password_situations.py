@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from librarian_self.i18n.messages import msg
+from librarian_self.presenters.asking import in_clear
+from librarian_self.presenters.effects import ExportAnswers
 from librarian_self.presenters.secret_state import PasswordAsked, SecretDeed, ShownKey, Unlocking
 from librarian_self.presenters.state import Screen, State
 
@@ -24,6 +26,7 @@ def password_situations(settings: State) -> dict[str, State]:
         "settings: a password": protected,
         "settings: change the password": replace(protected, password=PasswordAsked(SecretDeed.CHANGE, wrong)),
         "settings: take the password away": replace(protected, password=PasswordAsked(SecretDeed.TAKE_AWAY)),
+        "settings: readable for everybody?": in_clear(protected, ExportAnswers(path.with_suffix(".csv")))[0],
         "recovery key": replace(protected, screen=Screen.RECOVERY_KEY, shown_key=ShownKey(KEY)),
         "recovery key: another group": replace(
             protected, screen=Screen.RECOVERY_KEY, shown_key=ShownKey(KEY, wrong)

@@ -16,7 +16,9 @@ from librarian_self.presenters.state import Asked, Log, Notice, NoticeAction, Sa
 from librarian_self.services.recovery import Offer
 from librarian_self.storage.backupfiles import Backup
 from librarian_self.storage.comparing import Change
+from tests.journeys.copy_situations import copy_situations
 from tests.journeys.kit_situations import kit_situations
+from tests.journeys.paper_situations import paper_situations
 from tests.journeys.password_situations import password_situations
 from tests.presenters.walking import Walker, change
 from tests.services.everything import COMPETENCIES
@@ -46,6 +48,7 @@ def situations(walker: Walker) -> Mapping[str, State]:
     _settings(walker, seen)
     _help(walker, seen)
     kit_situations(walker, seen)
+    copy_situations(walker, seen)
     _kinds(walker, seen)
     return seen
 
@@ -71,6 +74,8 @@ def _assess(walker: Walker, seen: dict[str, State]) -> None:
     seen["assess: with an example"] = walker.send(
         change(items[1], evidence={"text": TYPED[0], "date": "2026-10-01"})
     )
+    seen["assess: erase what was written?"] = walker.send(m.AskToEraseWords(items[1]))
+    walker.send(m.Decline())
     seen["assess: not part of the work"] = walker.send(
         m.GoToItem(items[2]), change(items[2], unrated="not-my-work")
     )
@@ -82,7 +87,10 @@ def _assess(walker: Walker, seen: dict[str, State]) -> None:
 
 def _results(walker: Walker, seen: dict[str, State]) -> None:
     seen["results: charts"] = walker.send(m.FinishAssessment())
-    walker.send(m.StartForm(COMPETENCIES))
+    looking = walker.state.looking
+    assert looking is not None
+    seen["results: erase it?"] = walker.send(m.AskToEraseAssessment(looking.taken.assessment.id))
+    walker.send(m.Decline(), m.StartForm(COMPETENCIES))
     assert walker.state.assessing is not None
     for item in walker.state.assessing.form.items():
         walker.send(change(item.id, current=4, target=5))
@@ -107,6 +115,7 @@ def _plan(walker: Walker, seen: dict[str, State]) -> None:
         m.ChangeAction("own", 0, (("text", TYPED[3]), ("due", "2027-01-15"), ("hours", 4))),
     )
     seen["plan: a goal of one's own"] = walker.state
+    seen.update(paper_situations(walker))
     seen["home: with a date"] = walker.send(m.GoTo(Screen.HOME))
     walker.send(m.GoTo(Screen.PLAN))
     _full_plan(walker, seen)

@@ -26,6 +26,7 @@ from librarian_self.services.shelf import shipped_shelf
 from librarian_self.ui.appearance import Appearance
 from librarian_self.ui.window import Window
 from tests.journeys import looking
+from tests.journeys.copy_situations import COPY_WORDS
 from tests.journeys.kit_situations import KIT_WORDS
 from tests.journeys.situations import NAME, OTHER, TYPED, situations
 from tests.presenters.walking import Walker, texts
@@ -45,7 +46,24 @@ PROPER = tuple(
 )
 """Programs and licences."""
 
-KEYS = ("F1", "Esc", "Librarian Self", "CSV", "JSON", "PDF", "PgUp", "PgDn", "Ctrl", "Shift", "Alt", "Enter")
+KEYS = (
+    "F1",
+    "Esc",
+    "Librarian Self",
+    "CSV",
+    "JSON",
+    "PDF",
+    "PgUp",
+    "PgDn",
+    "Ctrl",
+    "Shift",
+    "Alt",
+    "Enter",
+    "Home",
+    "End",
+    "A4",
+    "Letter",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +193,7 @@ def seen(
         f"{walker.folder.path}",
         *TYPED,
         *KIT_WORDS,
+        *COPY_WORDS,
         *(title for article in help_articles(PSEUDO) for title in titles(article)),
         *(LANGUAGES[code].name for code in AVAILABLE),
         *PROPER,

@@ -173,3 +173,13 @@ def test_the_language_changes_without_a_restart(answering: Desk, language: str, 
     answering.leave()
     with Session.open(path) as session:
         assert session.profile().lang == language
+
+
+def test_the_pages_of_the_first_start_are_let_go_and_made_anew_when_they_are_asked_for(
+    answering: Desk,
+) -> None:
+    window = answering.running.window
+    assert window.page(Screen.WELCOME) is None
+    answering.send(m.AddProfile())
+    assert answering.running.program.state.screen is Screen.WELCOME
+    assert window.page(Screen.WELCOME) is window.open_page()

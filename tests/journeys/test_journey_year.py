@@ -21,6 +21,7 @@ from librarian_self.model.plan import Goal, GoalStatus, PlanSettings
 from librarian_self.model.review import Review
 from librarian_self.planning.reviews import due_dates, held, overdue, still_planned
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.messages.paper import SavePdf
 from librarian_self.presenters.planning import suggestions
 from librarian_self.presenters.reviewing import pages
 from librarian_self.presenters.state import Screen
@@ -186,7 +187,7 @@ def test_a_whole_year_with_the_plan(year: Year, tmp_path: Path) -> None:
     assert set(after.values()) == {("Review of my development plan", date(2027, 3, 31))}
     assert len(before) > len(after)
 
-    walker.send(m.ExportPdf(tmp_path / "plan.pdf"))
+    walker.send(m.GoTo(Screen.PAPER), SavePdf(tmp_path / "plan.pdf"))
     words = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(tmp_path / "plan.pdf").pages)
     for expected in (
         "29 March 2026",

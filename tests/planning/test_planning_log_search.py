@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.model.learning import LearningEntry
 from librarian_self.planning.log_search import find_entries
 from tests.strategies import languages, learning_entries
@@ -46,6 +47,23 @@ def test_every_word_has_to_begin_a_word_of_the_entry(query: str, expected: list[
 @pytest.mark.parametrize("query", ["soʻrov", "so'rov", "sorov", "СЎРОВ", "сўр"])
 def test_spelling_and_script_make_no_difference(query: str) -> None:
     assert found(query, "uz") == ["e2"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "query", ["xızmet", "xizmet", "XÍZMET", "XIZMET", "xi'zmet", "xi`z", "хызмет", "Хызм"]
+)
+def test_a_karakalpak_word_is_found_in_any_spelling_whatever_the_window_speaks(
+    query: str, language: str
+) -> None:
+    entry = LearningEntry("e", "2026-11-23", "Oqıwshılarǵa xızmet kórsetiw")
+    assert find_entries((entry, *LOG), query, language, GOALS) == (entry,)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_found_as_well_where_it_was_written_in_the_other_letters(language: str) -> None:
+    entry = LearningEntry("e", "2026-11-23", "Оқыўшыларға хызмет көрсетиў")
+    assert find_entries((entry, *LOG), "xızmet", language, GOALS) == (entry,)
 
 
 @given(st.lists(learning_entries(), max_size=6), st.text(max_size=8), languages)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from librarian_self.planning.strengths import STRONG_LEVEL
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.messages.paper import SavePdf
 from librarian_self.presenters.planning import suggestions
 from librarian_self.presenters.state import Screen
 from librarian_self.presenters.views.assess import assess_view
@@ -66,7 +67,7 @@ def test_from_the_first_start_to_the_plan_on_paper(
     assert len(plan.goals) == 3
     assert plan.goal is not None
     assert plan.suggestions
-    walker.send(m.ExportPdf(tmp_path / "reja.pdf"))
+    walker.send(m.GoTo(Screen.PAPER), SavePdf(tmp_path / "reja.pdf"))
     assert (tmp_path / "reja.pdf").stat().st_size > 10_000
     assert_sound(walker.state)
     assert_as_on_disk(walker.state, shipped, tmp_path)

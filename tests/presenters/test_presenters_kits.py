@@ -13,6 +13,7 @@ from librarian_self.model.plan import PlanSettings
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.beginning import first_state
+from librarian_self.presenters.messages.paper import SavePdf
 from librarian_self.presenters.shelves import ALL_FORMS, YES, hidden_count, lock, shown_forms
 from librarian_self.presenters.state import Screen, Tone, first_form
 from librarian_self.presenters.views.about import Libraries, about_view
@@ -240,7 +241,7 @@ class TestUsing:
 
     def test_and_on_the_cover_of_the_plan(self, using: Walker, tmp_path: Path) -> None:
         using.make_profile()
-        using.send(m.ExportPdf(tmp_path / "plan.pdf"))
+        using.send(m.GoTo(Screen.HOME), m.GoTo(Screen.PAPER), SavePdf(tmp_path / "plan.pdf"))
         assert "Logotip: Navoiy kutubxonasi" in alternatives((tmp_path / "plan.pdf").read_bytes())
 
     def test_a_kit_can_be_looked_at_later(

@@ -9,10 +9,10 @@ import pytest
 
 from librarian_self.model.form import ActionKind
 from librarian_self.model.plan import Goal, GoalAction, GoalStatus, PlanSettings
-from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.messages.paper import SavePdf
 from librarian_self.presenters.planning import EMPTY_ACTION, SUGGESTED, suggestions
-from librarian_self.presenters.state import NoticeAction, State
+from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.update import update
 from librarian_self.services.shelf import Shelf
 from tests.presenters.walking import Walker, assert_as_on_disk, change
@@ -216,7 +216,7 @@ class TestActions:
 
 
 class TestWholePlan:
-    """`EditPlan` and `ExportPdf`."""
+    """`EditPlan`, and what is exported."""
 
     def test_settings_show_at_once_and_are_saved(self, home: Walker, shelf: Shelf, tmp_path: Path) -> None:
         plan = PlanSettings("Town library", TODAY, "2027-11-23", 6, "Lead", "Teach", "I listen")
@@ -231,26 +231,7 @@ class TestWholePlan:
         assert home.opened.plan == PlanSettings()
         assert "“2027” is not a date" in home.notice()
 
-    def test_the_pdf_is_written_in_the_language_of_the_window(self, rated: Walker, tmp_path: Path) -> None:
-        rated.send(m.ChooseLanguage("uz"), m.AcceptSuggestion("ask", "g"))
-        path = tmp_path / "plan.pdf"
-        rated.tell(m.ExportPdf(path))
-        assert list(rated.waiting) == [e.WritePdf(path, "uz")]
-        assert rated.is_busy()
-        rated.work()
-        assert not rated.is_busy()
-        assert path.read_bytes().startswith(b"%PDF-")
-        assert rated.state.notice is not None
-        assert rated.state.notice.actions == (NoticeAction.OPEN_FOLDER,)
-        assert rated.state.notice.path == path
-        assert "plan.pdf" in rated.notice()
-
-    def test_a_place_that_will_not_do_is_said_and_nothing_is_busy(self, home: Walker, tmp_path: Path) -> None:
-        state = home.send(m.ExportPdf(tmp_path / "gone" / "plan.pdf"))
-        assert state.busy is None
-        assert "does not exist" in home.notice()
-
     def test_the_profile_itself_is_never_replaced_by_an_export(self, home: Walker, shelf: Shelf) -> None:
-        home.send(m.ExportPdf(home.opened.path), m.ExportTable(home.opened.path))
+        home.send(m.GoTo(Screen.PAPER), SavePdf(home.opened.path), m.ExportTable(home.opened.path))
         assert "is a profile" in home.notice()
         assert home.restart(shelf).opened.profile.name == "Nodira"

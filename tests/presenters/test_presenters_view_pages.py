@@ -10,6 +10,7 @@ import pytest
 from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.model.profile import ROLES
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.messages.paper import SavePdf
 from librarian_self.presenters.state import NoticeAction, Screen
 from librarian_self.presenters.views.home import home_view
 from librarian_self.presenters.views.learning import log_view
@@ -99,7 +100,8 @@ class TestShell:
         assert notice.close
 
     def test_what_takes_its_time_is_said(self, home: Walker, tmp_path: Path) -> None:
-        home.tell(m.ExportPdf(tmp_path / "plan.pdf"))
+        home.send(m.GoTo(Screen.PAPER))
+        home.tell(SavePdf(tmp_path / "plan.pdf"))
         assert shell_view(home.state, ENGLISH).busy
         home.work()
         assert shell_view(home.state, ENGLISH).busy == ""
@@ -297,12 +299,6 @@ class TestPlan:
         warned = plan_view(home.state, ENGLISH)
         assert warned.hours_care
         assert "you said you have 5" in warned.hours
-
-    def test_the_name_of_the_pdf_can_be_a_file_on_every_system(self, home: Walker) -> None:
-        home.send(m.Rename('A/B\\C: "D" <E>|F?*'))
-        name = plan_view(home.state, ENGLISH).pdf_name
-        assert name.endswith(".pdf")
-        assert not set(name) & set('<>:"/\\|?*')
 
     def test_what_belongs_to_the_whole_plan(self, home: Walker) -> None:
         home.send(m.EditPlan(replace(home.opened.plan, institution="Town library", hours_month=4)))

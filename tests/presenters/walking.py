@@ -16,17 +16,22 @@ from librarian_self.model.plan import MOST_ACTIVE_GOALS
 from librarian_self.planning.goals import active
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.paper_effects import PressEffect
 from librarian_self.presenters.performer import Performer
+from librarian_self.presenters.press import Press
 from librarian_self.presenters.state import AnswerEdit, Opened, Screen, State
 from librarian_self.presenters.update import update
 from librarian_self.presenters.views.about import Libraries, about_view
 from librarian_self.presenters.views.assess import assess_view
+from librarian_self.presenters.views.copies import copy_view
 from librarian_self.presenters.views.help import help_view
 from librarian_self.presenters.views.home import home_view
 from librarian_self.presenters.views.kits import kits_view
 from librarian_self.presenters.views.learning import log_view
+from librarian_self.presenters.views.paper import paper_view
 from librarian_self.presenters.views.password import password_view
 from librarian_self.presenters.views.plan import plan_view
+from librarian_self.presenters.views.question import question_view
 from librarian_self.presenters.views.recoverykey import recovery_key_view
 from librarian_self.presenters.views.results import results_view
 from librarian_self.presenters.views.review import review_view
@@ -66,6 +71,8 @@ class Walker:
         self.folder = folder
         self.performer = Performer(folder, shelf, clock)
         self.state = State(language="en", folder=folder.path, today=clock.today(), forms=())
+        self.told: list[m.Message] = []
+        self.press = Press(self.told.append)
         self.waiting: deque[e.Effect] = deque()
         self.performed: list[e.Effect] = []
         self.disk_full = False
@@ -148,6 +155,12 @@ class Walker:
         return notice.sentence if notice else ""
 
     def _perform(self, effect: e.Effect) -> tuple[m.Message, ...]:
+        if isinstance(effect, PressEffect):
+            self.press.want(effect)
+            self.press.perform(effect)
+            told = tuple(self.told)
+            self.told.clear()
+            return told
         if self.disk_full and isinstance(effect, CHANGES_DISK):
             path = self.state.opened.path if self.state.opened else self.folder.path
             return (self.performer._refusal(effect, CannotWrite(path, Obstacle.DISK_FULL)),)
@@ -166,8 +179,13 @@ def views(state: State, say: Catalogue) -> list[object]:
         found.append(about_view(state, say, Libraries("6.12.0", state.folder)))
     if state.unlocking is not None:
         found.append(unlock_view(state, say))
+    asked = question_view(state, say)
+    if asked is not None:
+        found.append(asked)
     if state.shown_key is not None:
         found.append(recovery_key_view(state, say))
+    if state.copy is not None:
+        found.append(copy_view(state, say))
     if state.opened is not None:
         found.append(password_view(state, say))
         found += [view(state, say) for view in (home_view, plan_view, log_view, results_view, settings_view)]
@@ -176,6 +194,8 @@ def views(state: State, say: Catalogue) -> list[object]:
             found.append(assess_view(state, say))
         if state.reviewing is not None:
             found.append(review_view(state, say))
+        if state.paper is not None:
+            found.append(paper_view(state, say))
     return found
 
 
@@ -205,7 +225,8 @@ def assert_sound(state: State) -> None:
         for view in views(state, say):
             unfilled = [text for text in texts(view) if _UNFILLED.search(text)]
             assert unfilled == []
-    assert state.place in (Screen.WELCOME, Screen.UNLOCK) or state.opened is not None
+    assert state.place in (Screen.WELCOME, Screen.UNLOCK, Screen.COPY) or state.opened is not None
+    assert (state.place is Screen.COPY) is (state.copy is not None)
     assert (state.place is Screen.UNLOCK) is (state.unlocking is not None)
     assert (state.place is Screen.RECOVERY_KEY) is (state.shown_key is not None)
     assert state.place is not Screen.ASSESS or state.assessing is not None

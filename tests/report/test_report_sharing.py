@@ -1,117 +1,109 @@
-"""The copy for a supervisor: goals and actions, and of the rest not a word in any corner of the file."""
+"""What a copy holds: one value says it, and the page keeps no room for what is left out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
-from librarian_self.model.answer import Evidence
-from librarian_self.model.plan import Goal, GoalAction, GoalStatus, PlanSettings
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from librarian_self.model.plan import Goal, GoalStatus
 from librarian_self.report import plan_html, plan_pdf
-from librarian_self.report.content import (
-    Change,
-    Commitment,
-    GoalReviewed,
-    Learning,
-    PlanContent,
-    Review,
-    Strength,
+from librarian_self.report.content import Part, Particular, PlanContent
+from librarian_self.report.sharing import (
+    FOR_MYSELF,
+    FOR_SUPERVISOR,
+    Reader,
+    Sharing,
+    sharing_for,
+    tickable,
 )
-from librarian_self.report.sharing import for_supervisor
 from tests.report.conforming import all_faults_of
 from tests.report.plans import speaker, usual_plan
-from tests.report.reading import reader_of, text_of
+from tests.report.reading import text_of
 
-PRIVATE = "Zaynabning siri"
-VOICED = usual_plan()
+TICKABLE = (*Part, *Particular)
+BARE = Goal("g", "Ask before choosing books", reason="Readers wait")
+OBSTACLES = ("What may get in the way", "If that happens")
 
 
-def secretive() -> PlanContent:
-    """A plan that tells its secret wherever it is nobody else's business."""
-    goal = replace(VOICED.goals[0], obstacle=PRIVATE, if_then=PRIVATE)
-    resting = Goal("r", PRIVATE, status=GoalStatus.RESTING, reason=PRIVATE)
-    dropped = Goal("d", PRIVATE, status=GoalStatus.DROPPED)
+def copy_of(sharing: Sharing, *goals: Goal) -> PlanContent:
+    """A plan with these goals for this copy."""
     return replace(
-        VOICED,
-        settings=PlanSettings("Centre", "2026-12-01", "2027-11-30", 1, PRIVATE, PRIVATE, PRIVATE),
-        strengths=(Strength("item", 4, 4, Evidence(PRIVATE)),),
-        goals=(goal, resting, dropped),
-        commitments=(Commitment(PRIVATE, PRIVATE, PRIVATE, PRIVATE),),
-        reviews=(Review("2026-12-20", PRIVATE, PRIVATE, (GoalReviewed(PRIVATE, PRIVATE),)),),
-        learning=(Learning("2026-12-08", PRIVATE, 2, PRIVATE, PRIVATE, PRIVATE, PRIVATE),),
-        change=Change(11, 29, 2, "2026-03-10"),
+        PlanContent("2026-11-23", "Dilnoza"),
+        goals=goals,
+        parts=sharing.parts,
+        particulars=sharing.particulars,
     )
 
 
-def everything_in(pdf: bytes) -> str:
-    """Every string of every object and every stream, unpacked."""
-    reader = reader_of(pdf)
-    found: list[str] = [str(reader.metadata), text_of(pdf)]
-    waiting: list[Any] = [reader.trailer["/Root"]]
-    seen: set[int] = set()
-    while waiting:
-        each = waiting.pop().get_object()
-        if id(each) in seen:
-            continue
-        seen.add(id(each))
-        if hasattr(each, "get_data"):
-            found.append(each.get_data().decode("latin-1"))
-        if isinstance(each, dict):
-            waiting += [value for value in each.values() if hasattr(value, "get_object")]
-        elif isinstance(each, list):
-            waiting += [value for value in each if hasattr(value, "get_object")]
-        found.append(str(each))
-    return "\n".join(found)
+class TestSharing:
+    """The value itself."""
+
+    def test_ones_own_copy_holds_everything(self) -> None:
+        assert all(map(FOR_MYSELF.has, TICKABLE))
+        assert FOR_MYSELF.embed
+        assert (FOR_MYSELF.hidden_of_goals, FOR_MYSELF.hidden_of_settings) == (frozenset(), frozenset())
+        assert FOR_MYSELF.hidden_of_learning == frozenset()
+
+    def test_a_supervisors_holds_the_least(self) -> None:
+        assert [each for each in TICKABLE if FOR_SUPERVISOR.has(each)] == [Part.GOALS, Part.SIGNATURES]
+        assert not FOR_SUPERVISOR.embed
+        assert {"from_level", "obstacle", "if_then"} == FOR_SUPERVISOR.hidden_of_goals
+
+    def test_nothing_of_a_protected_profile_is_embedded_unasked(self) -> None:
+        assert sharing_for(Reader.SELF, protected=False) == FOR_MYSELF
+        assert sharing_for(Reader.SELF, protected=True) == replace(FOR_MYSELF, embed=False)
+        assert sharing_for(Reader.SUPERVISOR, protected=False) == FOR_SUPERVISOR
+
+    @given(st.sampled_from(TICKABLE), st.booleans())
+    def test_a_tick_changes_one_thing_alone(self, each: Part | Particular, on: bool) -> None:
+        after = FOR_SUPERVISOR.ticked(each, on=on)
+        assert after.has(each) is on
+        others = [other for other in TICKABLE if other != each]
+        assert [after.has(other) for other in others] == [FOR_SUPERVISOR.has(other) for other in others]
+        assert tickable(each.value) is each
+
+    def test_what_is_no_part_cannot_be_ticked(self) -> None:
+        with pytest.raises(ValueError, match="grades"):
+            tickable("grades")
+
+    @pytest.mark.parametrize("status", GoalStatus)
+    def test_goals_that_rest_or_were_let_go_are_ones_own(self, status: GoalStatus) -> None:
+        goal = replace(BARE, status=status)
+        quiet = status in (GoalStatus.RESTING, GoalStatus.DROPPED)
+        assert FOR_SUPERVISOR.shows(goal) is not quiet
+        assert FOR_MYSELF.shows(goal)
+        assert not FOR_MYSELF.ticked(Part.GOALS, on=False).shows(goal)
 
 
-def test_the_secret_stands_in_ones_own_copy() -> None:
-    assert PRIVATE in everything_in(plan_pdf(secretive(), speaker()))
+class TestPages:
+    """What the pages make of it."""
 
+    def test_no_lines_wait_for_what_is_left_out(self) -> None:
+        text = text_of(plan_pdf(copy_of(FOR_SUPERVISOR, BARE), speaker()))
+        assert "Ask before choosing books" in text
+        assert "Who helps me" in text  # what belongs to the copy still leaves a line to write on
+        assert not any(label in text for label in OBSTACLES)
 
-def test_no_corner_of_a_supervisors_copy_tells_it() -> None:
-    shared = for_supervisor(secretive())
-    assert PRIVATE not in everything_in(plan_pdf(shared, speaker()))
-    assert PRIVATE not in plan_html(shared, speaker()).decode()
-    assert PRIVATE not in repr(shared)
+    def test_ones_own_copy_has_them(self) -> None:
+        text = text_of(plan_pdf(copy_of(FOR_MYSELF, BARE), speaker()))
+        assert all(label in text for label in OBSTACLES)
 
+    def test_nor_does_the_blank_card_of_a_plan_without_goals(self) -> None:
+        assert not any(label in text_of(plan_pdf(copy_of(FOR_SUPERVISOR), speaker())) for label in OBSTACLES)
+        assert all(label in text_of(plan_pdf(copy_of(FOR_MYSELF), speaker())) for label in OBSTACLES)
 
-def test_no_results_travel() -> None:
-    shared = for_supervisor(secretive())
-    assert (shared.scores, shared.assessed, shared.strengths, shared.priorities) == (None, (), (), ())
-    text = text_of(plan_pdf(shared, speaker()))
-    assert "Where I stand" not in text
-    assert "Self-assessed on" not in text
-    assert [goal.from_level for goal in shared.goals] == [None]
+    def test_every_copy_says_what_it_is_not_for(self) -> None:
+        content = copy_of(Sharing(frozenset(), frozenset(), embed=False))
+        assert "not for attestation, pay or discipline" in text_of(plan_pdf(content, speaker()))
+        assert "not for attestation, pay or discipline" in plan_html(content, speaker()).decode()
 
+    @pytest.mark.parametrize("language", ["en", "uz"])
+    def test_the_copy_follows_both_standards(self, language: str) -> None:
+        full = replace(usual_plan(), parts=FOR_SUPERVISOR.parts, particulars=FOR_SUPERVISOR.particulars)
+        assert all_faults_of(plan_pdf(full, speaker(language))) == []
 
-def test_goals_and_actions_do() -> None:
-    text = text_of(plan_pdf(for_supervisor(secretive()), speaker()))
-    goal = VOICED.goals[0]
-    for words in (goal.title, goal.measure, goal.reason, goal.actions[0].text):
-        assert words in text
-    assert "not for attestation, pay or discipline" in text
-    assert VOICED.name in text
-
-
-def test_what_is_done_is_shown_and_what_rests_is_not() -> None:
-    goals = tuple(
-        replace(goal_of_status, title=f"goal {status.value}", status=status)
-        for status, goal_of_status in zip(GoalStatus, [goal_of_voice()] * len(GoalStatus), strict=True)
-    )
-    text = text_of(plan_pdf(for_supervisor(replace(VOICED, goals=goals)), speaker()))
-    assert "goal active" in text
-    assert "goal done" in text
-    assert "goal resting" not in text
-    assert "goal dropped" not in text
-
-
-def goal_of_voice() -> Goal:
-    return Goal("g", "goal", actions=(GoalAction("act", VOICED.goals[0].actions[0].kind, 3),))
-
-
-def test_the_copy_follows_both_standards() -> None:
-    assert all_faults_of(plan_pdf(for_supervisor(secretive()), speaker("uz"))) == []
-
-
-def test_an_empty_plan_can_be_shared_too() -> None:
-    assert all_faults_of(plan_pdf(for_supervisor(PlanContent("2026-11-23", "")), speaker())) == []
+    def test_an_empty_plan_can_be_shared_too(self) -> None:
+        assert all_faults_of(plan_pdf(copy_of(FOR_SUPERVISOR), speaker())) == []

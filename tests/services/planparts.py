@@ -17,7 +17,7 @@ from librarian_self.model.plan import (
     GoalStatus,
     PlanSettings,
 )
-from librarian_self.model.review import GoalReview, Review
+from librarian_self.model.review import Comment, GoalReview, Review
 from librarian_self.services.checking import MOST_HOURS
 from librarian_self.services.plan_import import PlanParts
 from librarian_self.services.planfile.kinds import LONGEST_ID
@@ -61,6 +61,7 @@ commitments = st.builds(
     Commitment, id=ids, **_texts("principle", "situation", "action", "asks"), form=names, section=names
 )
 goal_reviews = st.builds(GoalReview, goal=ids, **_texts("title", "happened", "helped", "next_step"), due=days)
+comments = st.builds(Comment, goal=ids, **_texts("title", "words"), talked=st.booleans())
 reviews = st.builds(
     Review,
     id=ids,
@@ -68,6 +69,8 @@ reviews = st.builds(
     held=days,
     **_texts("noticed", "change"),
     goals=st.lists(goal_reviews, max_size=2).map(tuple),
+    by=st.none() | words,
+    comments=st.lists(comments, max_size=2).map(tuple),
 )
 entries = st.builds(
     LearningEntry,

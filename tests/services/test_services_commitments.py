@@ -8,6 +8,7 @@ from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.model.parts import PlanPart
 from librarian_self.model.plan import Commitment
 from librarian_self.report.content import Commitment as OnPaper
+from librarian_self.report.sharing import Sharing
 from librarian_self.services.changes import Changed
 from librarian_self.services.checking import PlanRefused
 from librarian_self.services.clock import Clock
@@ -18,6 +19,7 @@ from librarian_self.services.session import Session
 
 ENGLISH = load_catalogue("en")
 TODAY = "2026-11-23"
+PAGES = Sharing(embed=False)
 PRIVACY = Commitment(
     "c1", "Privacy", "A mother asks.", "I ask her son.", "The methodist", "ethics", "privacy"
 )
@@ -62,10 +64,10 @@ def test_the_plan_as_json_has_them(session: Session) -> None:
 
 def test_the_plan_on_paper_has_those_with_words(session: Session) -> None:
     session.save(PRIVACY)
-    before = plan_pdf_of(session, ENGLISH, TODAY, embed=False)
+    before = plan_pdf_of(session, ENGLISH, TODAY, sharing=PAGES)
     session.save(Commitment("c2", " "))
     content = plan_content(session, ENGLISH, TODAY)
     assert content.commitments == (OnPaper("Privacy", "A mother asks.", "I ask her son.", "The methodist"),)
-    assert plan_pdf_of(session, ENGLISH, TODAY, embed=False) == before
+    assert plan_pdf_of(session, ENGLISH, TODAY, sharing=PAGES) == before
     session.remove(PlanPart.COMMITMENT, "c1")
-    assert plan_pdf_of(session, ENGLISH, TODAY, embed=False) != before
+    assert plan_pdf_of(session, ENGLISH, TODAY, sharing=PAGES) != before

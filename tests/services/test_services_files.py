@@ -62,7 +62,7 @@ def test_a_folder_is_not_a_name_for_a_file(tmp_path: Path) -> None:
 
 def test_a_name_that_no_disk_takes_is_refused(tmp_path: Path) -> None:
     said = refusal(tmp_path / ("n" * 300 + ".pdf"))
-    assert os.strerror(errno.ENAMETOOLONG) in said
+    assert "its name is too long" in said
     assert "Your answers are safe." in said
     assert list(tmp_path.iterdir()) == []
 
@@ -72,8 +72,8 @@ def test_a_name_that_no_disk_takes_is_refused(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "The disk is full"),
         (errno.EDQUOT, "The disk is full"),
-        (errno.EIO, os.strerror(errno.EIO)),
-        (errno.EROFS, os.strerror(errno.EROFS)),
+        (errno.EIO, "the disk does not answer as it should"),
+        (errno.EROFS, "the disk is write-protected"),
     ],
 )
 @pytest.mark.parametrize("step", ["fsync", "replace", "fdopen"])
@@ -119,7 +119,7 @@ def test_a_disk_that_takes_only_a_part_keeps_the_old_file(tmp_path: Path) -> Non
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-P", "-c", WRITE_TOO_MUCH, str(path)], capture_output=True, text=True, check=True
     )
-    assert os.strerror(errno.EFBIG) in done.stdout
+    assert "the file would be too large for this disk" in done.stdout
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 1000

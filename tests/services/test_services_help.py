@@ -28,6 +28,10 @@ from librarian_self.services.helpfile import (
     LineKind,
     read_articles,
 )
+from tools.translation_checks import letter_problems
+
+PROPER = re.compile(r"\b(?!Ctrl|Shift|Alt)[A-Z]\w+|\b\w+\.\w+")
+"""Words with a capital, and names of files."""
 
 SMALL = """
 ## First steps {#first-steps}
@@ -226,6 +230,29 @@ def test_numbers_are_those_that_the_program_counts_with(language: str) -> None:
 @pytest.mark.parametrize("query", ["", "   ", "?!", "…"])
 def test_a_search_for_no_word_finds_everything(language: str, query: str) -> None:
     assert find_articles(language, query) == help_articles(language)
+
+
+@pytest.mark.parametrize("language", ["kaa", "kaa_Cyrl"])
+@pytest.mark.parametrize("query", ["rawajlanıw", "rawajlaniw", "RAWAJLANÍW", "rawajlani'w", "раўажланыў"])
+def test_a_karakalpak_word_is_found_in_every_spelling(query: str, language: str) -> None:
+    found = find_articles(language, query)
+
+    assert found == find_articles(language, "rawajlanıw")
+    assert 0 < len(found) < len(help_articles(language))
+
+
+@pytest.mark.parametrize("language", AVAILABLE)
+def test_no_letter_is_of_another_language(language: str) -> None:
+    """Names, keys, files and abbreviations keep the letters that they have in the English article."""
+    english = " ".join(texts(help_articles("en")))
+    names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in PROPER.findall(english)))
+    faults = [
+        f"{problem}: {text}"
+        for text in texts(help_articles(language))
+        for problem in letter_problems(names.sub(" ", text), english, language)
+    ]
+
+    assert faults == []
 
 
 @pytest.mark.parametrize(

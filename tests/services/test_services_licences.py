@@ -96,9 +96,18 @@ def test_the_texts_are_those_of_the_installed_packages(package: str, licence_id:
     )
 
 
+def test_what_pdfium_is_made_of_has_its_licences_too() -> None:
+    """Those of the parts that are in the libraries for our systems."""
+    told = re.findall(r"^==== (\S+) ====$", named("pypdfium2").text(), re.MULTILINE)
+    own = [str(file).partition("/licenses/")[2] for file in files("pypdfium2") or ()]
+    ours = re.compile(r"LICENSES/(?!CC)|BUILD_LICENSES/([^/]+|all_except_musl/.*)$")
+    assert told == sorted(name for name in own if ours.match(name))
+
+
 def test_every_package_that_the_program_needs_is_named() -> None:
     shown = {name.strip().lower() for part in PARTS for name in part.name.split(",")}
     needed = ["pyside6", "shiboken6", "reportlab", "pyyaml", "platformdirs", "icalendar", "cryptography"]
+    needed.append("pypdfium2")
     for package in ("reportlab", "icalendar", "python-dateutil", "cryptography", "cffi"):
         needed += [re.split(r"[^\w.-]", line)[0] for line in requires(package) or () if "extra" not in line]
     assert {name.lower() for name in needed} <= shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.model.learning import LearningEntry
 from librarian_self.model.plan import Goal, PlanSettings
 from librarian_self.report.output import Paper, Printing
+from librarian_self.report.sharing import FOR_MYSELF
 from librarian_self.services.plan_attachment import NAME, plan_attachment
 from librarian_self.services.plan_document import plan_html_of, plan_pdf_of
-from librarian_self.services.plan_import import import_plan
+from librarian_self.services.plan_import import import_plan, parts_of
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm
 
@@ -53,12 +55,12 @@ def test_the_plan_travels_inside_as_it_was_written(written: Session) -> None:
 
 def test_it_is_what_its_schema_says(written: Session) -> None:
     schema: dict[str, Any] = json.loads(asset("resources", "plan.schema.json").read_bytes())
-    plan = json.loads(plan_attachment(written, ENGLISH).data)
+    plan = json.loads(plan_attachment(parts_of(written), ENGLISH).data)
     assert list(Draft202012Validator(schema).iter_errors(plan)) == []
 
 
 def test_neither_answers_nor_what_they_suggest_travel_with_it(written: Session) -> None:
-    data = plan_attachment(written, ENGLISH).data.decode()
+    data = plan_attachment(parts_of(written), ENGLISH).data.decode()
     assert "A note." not in data
     assert "suggest" not in data
     assert "needs-interview" not in data
@@ -73,14 +75,14 @@ def test_it_can_be_taken_into_another_profile(written: Session, tmp_path: Path) 
 
 
 def test_it_says_in_the_readers_language_what_it_is(written: Session) -> None:
-    assert plan_attachment(written, ENGLISH).description == (
+    assert plan_attachment(parts_of(written), ENGLISH).description == (
         "The plan as data, for Librarian Self and other programs"
     )
-    assert plan_attachment(written, load_catalogue("uz")).description
+    assert plan_attachment(parts_of(written), load_catalogue("uz")).description
 
 
 def test_whoever_asks_for_none_gets_none(written: Session) -> None:
-    assert embedded(plan_pdf_of(written, ENGLISH, TODAY, embed=False)) == {}
+    assert embedded(plan_pdf_of(written, ENGLISH, TODAY, sharing=replace(FOR_MYSELF, embed=False))) == {}
 
 
 def test_a_protected_plan_travels_only_where_it_was_asked_for(
@@ -88,7 +90,7 @@ def test_a_protected_plan_travels_only_where_it_was_asked_for(
 ) -> None:
     monkeypatch.setattr(Session, "is_protected", property(lambda _: True))
     assert embedded(plan_pdf_of(written, ENGLISH, TODAY)) == {}
-    assert list(embedded(plan_pdf_of(written, ENGLISH, TODAY, embed=True))) == [NAME]
+    assert list(embedded(plan_pdf_of(written, ENGLISH, TODAY, sharing=FOR_MYSELF))) == [NAME]
 
 
 def test_equal_plans_give_equal_bytes(written: Session) -> None:

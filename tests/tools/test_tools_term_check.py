@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,49 @@ def test_what_is_said_otherwise_on_purpose_and_other_languages_are_left_alone() 
     allowed = frozenset({("uz", "One competency")})
     assert list(term_check.problems((COMPETENCY,), pairs, "uz", allowed)) == []
     assert list(term_check.problems((COMPETENCY,), pairs, "kaa", NONE)) == []
+
+
+def test_an_exception_needs_a_reason() -> None:
+    pairs = [("One competency", "Bitta malaka")]
+    found = list(term_check.exception_problems({("uz", "One competency"): " "}, (COMPETENCY,), pairs, "uz"))
+    assert found == ["uz: an exception without its reason: “One competency”"]
+
+
+@pytest.mark.parametrize("own", ["Bitta kompetensiya", None])
+def test_an_exception_that_is_needed_no_longer_is_told(own: str | None) -> None:
+    pairs = [("One competency", own)] if own else []
+    found = list(term_check.exception_problems({("uz", "One competency"): "why"}, (COMPETENCY,), pairs, "uz"))
+    assert found == ["uz: an exception that is needed no longer: “One competency”"]
+
+
+def test_an_exception_that_is_needed_is_left_alone() -> None:
+    exceptions = {("uz", "One competency"): "why", ("ru", "Else"): ""}
+    pairs = [("One competency", "Bitta malaka")]
+    assert list(term_check.exception_problems(exceptions, (COMPETENCY,), pairs, "uz")) == []
+
+
+def test_the_page_about_translations_has_every_departure_from_the_glossary_and_every_exception() -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "translations.md").read_text("utf-8")
+    glossary = _table(root / "resources" / "terms" / "glossary.tsv")
+    terms = {row["en"]: row for row in glossary}
+    columns = {"uz": "uz_Latn", "kaa": "kaa_Latn", "ru": "ru"}
+    departures = _table(root / "resources" / "translations" / "departures.tsv")
+    exceptions = _table(root / "resources" / "translations" / "terms-exceptions.tsv")
+
+    for row in departures:
+        assert terms[row["en"]][columns[row["language"]]] == row["glossary"] != row["used"]
+        assert f"| {row['glossary']} | {row['used']} | {row['why']} |" in page
+        catalogue = (root / "resources" / "translations" / f"{row['language']}.po").read_text("utf-8")
+        forms = "".join(path.read_text("utf-8") for path in (root / "forms").glob("*.yaml"))
+        assert row["used"].lower() in (catalogue + forms).lower()
+    assert page.count("\n| ") > len(departures) + len(exceptions)
+    assert all(row["why"] in page for row in exceptions)
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t"))
 
 
 def test_terms_are_read_from_a_table(tmp_path: Path) -> None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from librarian_self.ui.appearance import Appearance, Wish, dress
+from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.look import look, make_look
 from librarian_self.ui.palette import make_palette
-from librarian_self.ui.stylesheet import make_sheet
+from librarian_self.ui.stylesheet import Sheet, make_sheet
 from librarian_self.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, Theme, contrast
 from librarian_self.ui.widgets.button import Button
 from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.fields import Combo, DateField, Line, NumberField
+from librarian_self.ui.widgets.textarea import TextArea
 from librarian_self.ui.widgets.wraplabel import WrapLabel
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, settle
@@ -122,15 +125,26 @@ def test_when_a_change_is_told_everything_wears_it_already(appearance: Appearanc
     assert seen == ["dark"]
 
 
-def test_open_fields_change_their_colours_too(appearance: Appearance, show: Show) -> None:
-    field = show(QLineEdit("Nodira"), 200, 60)
-    button = show(QPushButton("Qt"), 200, 60)
+@pytest.mark.parametrize("make", [Line, TextArea, Combo, DateField, NumberField])
+def test_open_fields_change_their_colours_too(
+    appearance: Appearance, show: Show, make: Callable[[], QWidget]
+) -> None:
+    field = show(make(), 200, 60)
     assert LIGHT.surface in colours(field)
     appearance.choose(Wish.DARK, 100)
     settle()
-    for widget in (field, button):
-        assert DARK.surface in colours(widget)
-        assert LIGHT.surface not in colours(widget)
+    assert DARK.surface in colours(field)
+    assert LIGHT.surface not in colours(field)
+
+
+@pytest.mark.parametrize("make", [Line, Combo, DateField, NumberField])
+def test_open_fields_grow_with_the_letters(
+    appearance: Appearance, show: Show, make: Callable[[], QWidget]
+) -> None:
+    field = show(make())
+    before = field.sizeHint()
+    appearance.choose(Wish.LIGHT, 200)
+    assert field.sizeHint().height() == pytest.approx(2 * before.height(), rel=0.1)
 
 
 def test_our_own_widgets_change_their_colours_too(appearance: Appearance, show: Show) -> None:
@@ -152,22 +166,36 @@ def test_letters_grow_at_once_and_words_get_more_room(appearance: Appearance, sh
     assert label.sizeHint().width() == pytest.approx(2 * before.width(), rel=0.1)
 
 
-def test_other_colours_alone_leave_the_style_sheet_as_it_is(qapp: QApplication) -> None:
-    dress(qapp, make_look(LIGHT))
-    sheet = qapp.styleSheet()
-    dress(qapp, make_look(DARK))
-    assert qapp.styleSheet() == sheet
-    assert qapp.palette().color(Role.Base).name().upper() == DARK.surface
+def test_other_colours_alone_leave_the_style_sheets_as_they_are(appearance: Appearance, show: Show) -> None:
+    field = show(Line("Nodira"))
+    sheet = field.styleSheet()
+    appearance.choose(Wish.DARK, 100)
+    assert field.styleSheet() == sheet
+    assert field.palette().color(Role.Base).name().upper() == DARK.surface
 
 
-def test_the_style_sheet_holds_pixels_and_roles_but_no_units_and_no_colours() -> None:
-    sheet = make_sheet(make_look(LIGHT))
-    assert re.findall(r"\b\d+[ug]\b|\$|#[0-9A-Fa-f]{6}", sheet) == []
-    assert "min-height: 24px" in sheet
+def test_only_what_qt_paints_wears_a_sheet(appearance: Appearance, qapp: QApplication, show: Show) -> None:
+    """A sheet of the application would cost every widget of ours 7 kB."""
+    card = Card()
+    card.add(Line())
+    card.add(Button("Next"))
+    show(card)
+    appearance.choose(Wish.DARK, 150)
+    assert qapp.styleSheet() == ""
+    dressed = [each for each in card.findChildren(QWidget) if each.styleSheet()]
+    assert [type(each) for each in dressed] == [Line]
 
 
-def test_the_style_sheet_grows_with_the_letters() -> None:
-    assert "min-height: 48px" in make_sheet(make_look(LIGHT, 200))
+@pytest.mark.parametrize("sheet", Sheet)
+def test_a_style_sheet_holds_pixels_and_roles_but_no_units_and_no_colours(sheet: Sheet) -> None:
+    words = make_sheet(make_look(LIGHT), sheet)
+    assert re.findall(r"\b\d+[ug]\b|\$|#[0-9A-Fa-f]{6}|KIND", words) == []
+    assert "palette(" in words
+
+
+def test_a_style_sheet_grows_with_the_letters() -> None:
+    assert "min-height: 24px" in make_sheet(make_look(LIGHT), Sheet.LINE)
+    assert "min-height: 48px" in make_sheet(make_look(LIGHT, 200), Sheet.LINE)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.icons import Icon
@@ -16,7 +16,7 @@ from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.fieldrow import field_row
-from librarian_self.ui.widgets.fields import Combo, DateField, NumberField
+from librarian_self.ui.widgets.fields import Combo, DateField, Line, NumberField
 from librarian_self.ui.widgets.ticks import Check, Radio
 from tests.ui.conftest import Show
 from tests.ui.watching import colours, cut_off, heard, settle
@@ -117,12 +117,6 @@ def test_a_button_follows_the_theme(appearance: Appearance, show: Show) -> None:
     assert DARK.ink in colours(button)
 
 
-def test_buttons_of_qt_dialogs_are_as_high_as_ours(show: Show) -> None:
-    plain = QPushButton("OK")
-    show(plain, 100, 60)
-    assert plain.sizeHint().height() == look().px(40)
-
-
 def test_the_style_of_qt_buttons_does_not_reach_ours(show: Show) -> None:
     link = show(Button("How is this calculated?", Kind.LINK), 300, 60)
     assert link.minimumHeight() == 0
@@ -177,7 +171,7 @@ def test_a_mark_can_be_hit(make: type[Check | Radio]) -> None:
     assert make("no").sizeHint().height() >= look().px(36)
 
 
-@pytest.mark.parametrize("make", [QLineEdit, Combo, DateField, NumberField])
+@pytest.mark.parametrize("make", [Line, Combo, DateField, NumberField])
 def test_fields_are_at_least_forty_units_high(show: Show, make: type[QWidget]) -> None:
     field = show(make(), 240, 60)
     assert look().px(40) <= field.sizeHint().height() <= look().px(44)

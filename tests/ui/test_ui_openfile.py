@@ -1,4 +1,4 @@
-"""A profile file that lies elsewhere is asked for and opened."""
+"""A profile file that lies elsewhere, or a plan as PDF, is asked for and opened."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from librarian_self.presenters.views.parts import FileAsk
 from librarian_self.ui.screens.openfile import OpenFile
 
-ASK = FileAsk("Open a profile file…", "Open a profile", "Profile")
+ASK = FileAsk("Open a file…", "Open a profile, or a plan as PDF", "Profile or plan")
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_the_file_that_was_chosen_is_told(
     with qtbot.waitSignal(button.opened) as told:
         button.click()
     assert told.args == [Path("/media/stick/nodira.lself")]
-    assert asked[0][1:] == ("Open a profile", "", "Profile (*.lself)")
+    assert asked[0][1:] == ("Open a profile, or a plan as PDF", "", "Profile or plan (*.lself *.pdf)")
 
 
 def test_nothing_is_told_when_nothing_was_chosen(button: OpenFile, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,4 +51,4 @@ def test_nothing_is_told_when_nothing_was_chosen(button: OpenFile, monkeypatch: 
 
 
 def test_it_says_what_it_does(button: OpenFile) -> None:
-    assert button.text() == "Open a profile file…"
+    assert button.text() == "Open a file…"

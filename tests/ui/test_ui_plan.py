@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QStandardPaths, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QFileDialog,
     QGroupBox,
     QPlainTextEdit,
     QPushButton,
@@ -25,6 +23,7 @@ from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_cata
 from librarian_self.i18n.messages import msg
 from librarian_self.model.plan import Goal, GoalStatus, PlanSettings
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.state import Screen
 from librarian_self.ui.appearance import Appearance, Wish
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.goal_list import GoalList
@@ -116,50 +115,20 @@ class TestHead:
 
 
 class TestExport:
-    """The plan as a PDF."""
+    """The way to the plan on paper."""
 
-    @pytest.fixture
-    def asked(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-        """What the dialog was asked with; it answers with the last entry."""
-        asked = ["/plans/mine"]
+    def test_the_button_says_what_is_behind_it(self, desk: PlanDesk) -> None:
+        pdf = button(desk.page, "PDF")
+        assert "see the pages, save them, print them (Ctrl+E)" in heard(pdf).description
+        pdf.click()
+        assert desk.sent == [m.GoTo(Screen.PAPER)]
+        assert desk.program.state.screen is Screen.PAPER
 
-        def answer(_parent: QWidget, *words: str) -> tuple[str, str]:
-            given = asked.pop()
-            asked.extend(words)
-            return given, words[-1]
-
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-        return asked
-
-    def test_a_name_in_the_documents_folder_is_proposed(self, desk: PlanDesk, asked: list[str]) -> None:
-        button(desk.page, "Export PDF…").click()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        assert asked == [
-            "Save the development plan as PDF",
-            f"{Path(folder, 'Development plan Nodira 2026-11-23.pdf')}",
-            "PDF document (*.pdf)",
-        ]
-
-    def test_the_ending_is_added_where_it_is_missing(self, desk: PlanDesk, asked: list[str]) -> None:
-        desk.page.export()
-        assert desk.sent == [m.ExportPdf(Path("/plans/mine.pdf"))]
-        asked[:] = ["/plans/mine.PDF"]
-        desk.page.export()
-        assert desk.sent[1:] == [m.ExportPdf(Path("/plans/mine.PDF"))]
-
-    def test_words_that_are_still_typed_are_exported_too(self, desk: PlanDesk, asked: list[str]) -> None:
+    def test_words_that_are_still_typed_are_on_paper_too(self, desk: PlanDesk) -> None:
         title = desk.words("What I will be able to do")
         title.setPlainText("In my words")
         desk.page.export()
-        assert asked
-        assert [type(message) for message in desk.sent] == [m.ChangeGoal, m.ExportPdf]
-
-    def test_nothing_happens_when_the_person_thinks_better_of_it(
-        self, desk: PlanDesk, asked: list[str]
-    ) -> None:
-        asked[:] = [""]
-        desk.page.export()
-        assert desk.sent == []
+        assert [type(message) for message in desk.sent] == [m.ChangeGoal, m.GoTo]
 
 
 class TestGoals:
@@ -347,12 +316,12 @@ class TestForEveryone:
         names = [heard(stop).name for stop in tab_stops(desk.page)]
         assert names == [
             "Goal of my own",
-            "Export PDF…",
+            "PDF",
             CHANNEL.title,
             "What I will be able to do",
             "How I will know",
             "What shows it",
-            "Start",
+            "Starts on",
             "By",
             "Hours a month",
             "Who helps me",

@@ -199,3 +199,31 @@ def test_words_that_were_kept_from_before_are_shown_whole_whatever_the_limit(sho
     show(area, 300, 100)
     area.render_words(NOTE, "q1")
     assert area.toPlainText() == NOTE
+
+
+class TestApostrophesPutRight:
+    """What comes back from the state with one letter put right is changed in place, while somebody writes on."""
+
+    def test_the_caret_stays(self, area: TextArea) -> None:
+        QTest.keyClicks(area, "o'quv")
+        area.flush()
+        area.moveCursor(QTextCursor.MoveOperation.Left)
+        area.render_words("oʻquv", "q1")
+        assert (area.toPlainText(), area.textCursor().position()) == ("oʻquv", 4)
+
+    def test_undo_goes_on_to_what_was_written_before(self, area: TextArea) -> None:
+        QTest.keyClicks(area, "o'quv")
+        area.flush()
+        area.render_words("oʻquv", "q1")
+        area.undo()
+        assert area.toPlainText() != "oʻquv"
+        area.redo()
+        assert area.toPlainText() == "oʻquv"
+
+    def test_nobody_is_told(self, area: TextArea) -> None:
+        QTest.keyClicks(area, "o'quv")
+        area.flush()
+        told = Told(area)
+        area.render_words("oʻquv", "q1")
+        area.flush()
+        assert told.words == []

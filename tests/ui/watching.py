@@ -7,9 +7,9 @@ import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 
@@ -67,8 +67,19 @@ def _complaints(widget: QWidget) -> Iterator[str]:
         if widget.height() < needed:
             yield f"{name} is {widget.height()} high and needs {needed}"
     parent = widget.parentWidget()
-    if parent is not None and not widget.isWindow() and widget.geometry().right() > parent.width():
+    if (
+        parent is not None
+        and not widget.isWindow()
+        and not scrolls_sideways(parent.parentWidget())
+        and (widget.geometry().right() > parent.width())
+    ):
         yield f"{name} ends at {widget.geometry().right()} of {parent.width()}"
+
+
+def scrolls_sideways(widget: QWidget | None) -> bool:
+    """Whether it is meant to: pictures that somebody makes larger; pages of the window never do."""
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return isinstance(widget, QScrollArea) and widget.horizontalScrollBarPolicy() is not never
 
 
 def dies(make: Callable[[], QWidget]) -> bool:

@@ -5,16 +5,27 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from librarian_self.presenters.messages import (
+    asking,
     assessing,
+    copies,
     everywhere,
     kits,
     learning,
+    paper,
     planning,
     protecting,
     reports,
     reviewing,
     safety,
     starting,
+)
+from librarian_self.presenters.messages.asking import (
+    Agree,
+    AskToEraseAssessment,
+    AskToEraseWords,
+    Decline,
+    ErasingWeighed,
+    PartErased,
 )
 from librarian_self.presenters.messages.assessing import (
     ChangeAnswer,
@@ -34,7 +45,6 @@ from librarian_self.presenters.messages.assessing import (
 from librarian_self.presenters.messages.everywhere import (
     ChooseArticle,
     CloseNotice,
-    ExportPdf,
     ExportTable,
     GoTo,
     LeaveHelp,
@@ -190,10 +200,21 @@ Deed: TypeAlias = (
     | safety.Deed
     | protecting.Deed
     | kits.Deed
+    | paper.Deed
+    | asking.Deed
+    | copies.Deed
 )
 """What a person does."""
 
-Report: TypeAlias = reports.Report | safety.Report | protecting.Report | kits.Report
+Report: TypeAlias = (
+    copies.Report
+    | paper.Report
+    | reports.Report
+    | safety.Report
+    | protecting.Report
+    | kits.Report
+    | asking.Report
+)
 """What comes back from an effect."""
 
 Message: TypeAlias = Deed | Report
@@ -207,8 +228,11 @@ __all__ = [
     "AddGoal",
     "AddKitForms",
     "AddProfile",
+    "Agree",
     "AskAboutPassword",
     "AskToErase",
+    "AskToEraseAssessment",
+    "AskToEraseWords",
     "AskToRestore",
     "AssessmentOpened",
     "BackupCompared",
@@ -232,6 +256,7 @@ __all__ = [
     "CopyTo",
     "DamageFound",
     "DateGoal",
+    "Decline",
     "Deed",
     "DeleteCommitment",
     "DeleteEntry",
@@ -241,8 +266,8 @@ __all__ = [
     "EditPlan",
     "EraseForGood",
     "Erased",
+    "ErasingWeighed",
     "ExportLog",
-    "ExportPdf",
     "ExportTable",
     "FileWritten",
     "FinishAssessment",
@@ -281,6 +306,7 @@ __all__ = [
     "NotWritten",
     "OpenHelp",
     "OpenReview",
+    "PartErased",
     "PasswordRefused",
     "PasswordSettled",
     "PlanNextReview",

@@ -18,13 +18,6 @@ class GoTo:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportPdf:
-    """Write the plan to this file."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
 class ExportTable:
     """Write the answers to this file (CSV or JSON)."""
 
@@ -91,7 +84,6 @@ class CloseNotice:
 
 Deed: TypeAlias = (
     GoTo
-    | ExportPdf
     | ExportTable
     | RescueTo
     | OpenHelp

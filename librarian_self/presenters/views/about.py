@@ -41,6 +41,7 @@ _USES: Final[Mapping[Use, Message]] = {
     Use.ZONES: msg("needed by {library}", library="icalendar"),
     Use.TYPES: msg("needed by {library}", library="icalendar"),
     Use.SEALING: msg("the password of a profile"),
+    Use.PAGES: msg("the pages of the plan before it is saved or printed"),
     Use.BINDING: msg("needed by {library}", library="cryptography"),
     Use.PARSING: msg("needed by {library}", library="cffi"),
     Use.LANGUAGE: msg("the language that the program is written in"),
@@ -206,7 +207,15 @@ def _translations_notes(say: Catalogue) -> tuple[str, ...]:
             "The Uzbek wording was written by the project, and native readers have not confirmed it yet. "
             "Where a word sounds wrong to you, you are probably right."
         ),
-        msg("Karakalpak, Russian and the Cyrillic scripts are still to come."),
+        msg(
+            "The Karakalpak wording was written by the project with dictionaries and published texts. Native readers "
+            "have not confirmed it yet."
+        ),
+        msg("The Russian wording was written by the project as well."),
+        msg(
+            "In Uzbek and Karakalpak the Cyrillic letters are made from the Latin ones by rule; words that came through "
+            "Russian keep their Russian spelling."
+        ),
     )
     return tuple(say(note) for note in notes)
 

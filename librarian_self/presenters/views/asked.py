@@ -17,11 +17,12 @@ from librarian_self.presenters.views.parts import Choice
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """The person's own note."""
+    """The person's own note. `erase` offers to erase what was written, where something is."""
 
     label: str
     hint: str
     words: str
+    erase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def _note(answer: Answer, say: Catalogue) -> NoteView:
         label=say(msg("Note")),
         hint=say(msg("For yourself. Please name no reader or colleague.")),
         words=answer.note,
+        erase=say(msg("Erase what I wrote here for good…")) if answer.note or answer.evidence else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -67,7 +68,7 @@ def backup_view(state: State, say: Catalogue) -> BackupView:
             if safety.backups
             else msg("There is no backup yet. The first one is made when you close the program.")
         ),
-        rows=tuple(_row(backup, say) for backup in shown),
+        rows=tuple(_row(backup, safety.backups, say) for backup in shown),
         more=say(msg("Show the {count} older ones", count=left)) if left else "",
         question=_question(state, say),
         copy=say(msg("Save a copy to take along…")),
@@ -80,8 +81,8 @@ def backup_view(state: State, say: Catalogue) -> BackupView:
     )
 
 
-def _row(backup: Backup, say: Catalogue) -> BackupRow:
-    when = _when(backup, say)
+def _row(backup: Backup, all_backups: Sequence[Backup], say: Catalogue) -> BackupRow:
+    when = _when(backup, all_backups, say)
     size = say(msg("{size} kB", size=say.number(max(1, round(backup.size / _KILOBYTE)))))
     restore = say(msg("Restore…"))
     return BackupRow(backup.path, when, size, restore, f"{restore} {when}")
@@ -93,7 +94,9 @@ def _question(state: State, say: Catalogue) -> RestoreQuestion | None:
         return None
     lines = tuple(say(change_words(change)) for change in asked.changes if change.is_any)
     return RestoreQuestion(
-        title=say(msg("Go back to the backup of {when}?", when=_when(asked.backup, say))),
+        title=say(
+            msg("Go back to the backup of {when}?", when=_when(asked.backup, state.safety.backups, say))
+        ),
         lines=lines or (say(msg("It says the same as your profile does now.")),),
         note=say(msg("Your profile as it is now is backed up first, so that you can come back to it.")),
         confirm=say(msg("Yes, restore this backup")),
@@ -101,5 +104,12 @@ def _question(state: State, say: Catalogue) -> RestoreQuestion | None:
     )
 
 
-def _when(backup: Backup, say: Catalogue) -> str:
-    return f"{say.date(local_date(backup.at))}, {local_time(backup.at)}"
+def _when(backup: Backup, all_backups: Sequence[Backup], say: Catalogue) -> str:
+    """When it was made: to the minute, or to the second where another one was made within the same minute."""
+    minute = _minute(backup)
+    is_shared = any(other is not backup and _minute(other) == minute for other in all_backups)
+    return f"{say.date(local_date(backup.at))}, {local_time(backup.at, seconds=is_shared)}"
+
+
+def _minute(backup: Backup) -> tuple[str, str]:
+    return local_date(backup.at), local_time(backup.at)

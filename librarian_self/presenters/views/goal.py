@@ -121,7 +121,7 @@ def _fields(goal: Goal, say: Catalogue) -> tuple[FieldView, ...]:
             msg("One small step that you can take."),
             goal.if_then,
         ),
-        ("start", msg("Start"), Message(""), goal.start or ""),
+        ("start", msg("Starts on"), Message(""), goal.start or ""),
         ("due", msg("By"), Message(""), goal.due or ""),
         (
             "hours_month",

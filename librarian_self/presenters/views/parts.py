@@ -31,6 +31,26 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True)
+class PickView:
+    """A list to choose one from."""
+
+    key: str
+    label: str
+    choices: tuple[Choice[object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TickView:
+    """Something to tick. `free` is False where it cannot be ticked yet, for the reason in `note`."""
+
+    key: str
+    label: str
+    ticked: bool
+    free: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FileAsk:
     """A button that asks for a file: its words, the title of the dialog, and what kind of file that is."""
 
@@ -54,5 +74,7 @@ class Progress:
 
 
 def open_file_ask(say: Catalogue) -> FileAsk:
-    """For a profile that lies elsewhere."""
-    return FileAsk(say(msg("Open a profile file…")), say(msg("Open a profile")), say(msg("Profile")))
+    """For a profile that lies elsewhere, or a plan as PDF."""
+    return FileAsk(
+        say(msg("Open a file…")), say(msg("Open a profile, or a plan as PDF")), say(msg("Profile or plan"))
+    )

@@ -12,7 +12,6 @@ from librarian_self.model.words import FOR_DEVELOPMENT
 from librarian_self.planning.goals import active
 from librarian_self.presenters.state import Opened, State
 from librarian_self.presenters.views.commitments import CommitmentsView, commitments_view
-from librarian_self.presenters.views.filenames import file_name
 from librarian_self.presenters.views.goal import FieldView, GoalView, goal_view
 from librarian_self.presenters.views.goal_rows import GoalRow, goal_rows
 from librarian_self.presenters.views.hours import hours_of_all, is_too_much
@@ -55,9 +54,7 @@ class PlanView:
     whole: PlanFields
     add_goal: str
     export_pdf: str
-    export_title: str
-    pdf_name: str
-    pdf_kind: str
+    export_help: str
     disclaimer: str
 
 
@@ -90,12 +87,8 @@ def plan_view(state: State, say: Catalogue) -> PlanView:
         commitments=commitments_view(opened, say),
         whole=_whole(opened.plan, say),
         add_goal=say(msg("Goal of my own")),
-        export_pdf=say(msg("Export PDF…")),
-        export_title=say(msg("Save the development plan as PDF")),
-        pdf_name=file_name(
-            say(msg("Development plan {name} {date}.pdf", name=opened.profile.name, date=state.today))
-        ),
-        pdf_kind=say(msg("PDF document")),
+        export_pdf=say(msg("PDF")),
+        export_help=say(msg("Plan on paper: see the pages, save them, print them (Ctrl+E)")),
         disclaimer=say(FOR_DEVELOPMENT),
     )
 

@@ -11,14 +11,31 @@ from librarian_self.presenters.views.filenames import file_name
 
 
 @dataclass(frozen=True, slots=True)
+class KeySheet:
+    """The sheet of paper: what it is, of which file, the key, and where to keep it."""
+
+    title: str
+    file: str
+    key: str = field(repr=False)
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecoveryKeyView:
-    """The key, ways to keep it, and the field that asks for its last group."""
+    """The key, ways to keep it, and the field that asks for its last group.
+
+    `sent` and `no_printer` are said after an attempt to print.
+    """
 
     title: str
     lead: str
     key: str = field(repr=False)
     key_label: str
     note: str
+    print: str
+    sheet: KeySheet
+    sent: str
+    no_printer: str
     save: str
     file_name: str
     group_label: str
@@ -32,20 +49,30 @@ def recovery_key_view(state: State, say: Catalogue) -> RecoveryKeyView:
     shown = state.shown_key
     if shown is None:
         raise ValueError("no recovery key is shown")
+    note = say(
+        msg(
+            "Keep it where nobody else finds it, and not beside the profile. Without password and key nobody can read "
+            "the profile any more, and neither can we."
+        )
+    )
+    file = state.opened.path.name if state.opened else ""
     return RecoveryKeyView(
         title=say(msg("Your recovery key")),
         lead=say(
             msg(
                 "If you forget the password, only this key opens the profile. It is shown now and never again: please "
-                "write it down, or save it as text and print it."
+                "write it down, or print it."
             )
         ),
         key=shown.key,
         key_label=say(msg("Recovery key")),
-        note=say(
+        note=note,
+        print=say(msg("Print…")),
+        sheet=KeySheet(say(msg("Recovery key")), say(msg("Profile: {file}", file=file)), shown.key, note),
+        sent=say(msg("It is on its way to the printer. Please take the sheet with you.")),
+        no_printer=say(
             msg(
-                "Keep it where nobody else finds it, and not beside the profile. Without password and key nobody can "
-                "read the profile any more, and neither can we."
+                "No printer is set up on this computer. Please write the key down by hand, or save it as text."
             )
         ),
         save=say(msg("Save it as text…")),

@@ -74,6 +74,7 @@ class ResultsView:
     open: int | None
     form: str | None
     disclaimer: str
+    erase: str = ""
 
 
 def results_view(state: State, say: Catalogue) -> ResultsView:
@@ -137,6 +138,7 @@ def results_view(state: State, say: Catalogue) -> ResultsView:
         open=begun,
         form=first_form(state) if looking is None and not is_reading else None,
         disclaimer=say(FOR_DEVELOPMENT),
+        erase=say(msg("Erase this assessment for good…")) if looking else "",
     )
 
 

@@ -12,9 +12,11 @@ from librarian_self.model.review import GoalReview, Review
 from librarian_self.model.words import GOAL_STATUS
 from librarian_self.presenters.reviewing import coming_review, pages, place_in_view, review_in_view
 from librarian_self.presenters.state import Opened, State
+from librarian_self.presenters.views.comments import said_by_another
 from librarian_self.presenters.views.goal import FieldView, goal_title
 from librarian_self.presenters.views.parts import Choice, Progress
 from librarian_self.presenters.views.shell import saved_sentence
+from librarian_self.services.helpfile import HelpPart
 
 KEYS: Final = (("PgUp", msg("page before")), ("PgDn", msg("next page")), ("Ctrl+Z", msg("undo")))
 
@@ -50,8 +52,12 @@ class GoalPage:
 
 @dataclass(frozen=True, slots=True)
 class WholePage:
-    """What is said about the plan as a whole. `coming` is the day of the next review, None once this one was held."""
+    """What is said about the plan as a whole. `coming` is the day of the next review, None once this one was held.
 
+    `said` are the comments of somebody else who signed the plan.
+    """
+
+    said: HelpPart | None
     title: str
     lead: str
     fields: tuple[FieldView, ...]
@@ -94,9 +100,7 @@ def review_view(state: State, say: Catalogue) -> ReviewView:
     return ReviewView(
         review=review.id,
         page=(review.id, goal or ""),
-        title=say(
-            msg("Review of {date}", date=say.date(review.date)) if is_held else msg("Review of my plan")
-        ),
+        title=say(_title(review, say)),
         lead=say(_lead(review, len(all_pages) - 1)),
         progress=_progress(place, len(all_pages) - 1, say),
         goal=None if goal is None else _goal_page(goal, review, opened, say),
@@ -114,7 +118,16 @@ def review_view(state: State, say: Catalogue) -> ReviewView:
     )
 
 
+def _title(review: Review, say: Catalogue) -> Message:
+    if not review.is_own:
+        return msg("Signed on {date}", date=say.date(review.date))
+    held = review.held is not None
+    return msg("Review of {date}", date=say.date(review.date)) if held else msg("Review of my plan")
+
+
 def _lead(review: Review, goals: int) -> Message:
+    if not review.is_own:
+        return msg("These are the words of somebody else. What you think of them can stand below.")
     if review.held is not None:
         return msg("This is what you wrote then. You can still change the words.")
     if not goals:
@@ -225,7 +238,8 @@ def _whole_page(review: Review, state: State, say: Catalogue) -> WholePage:
     coming = coming_review(state)
     has_passed = coming is not None and coming.planned <= state.today
     return WholePage(
-        title=say(msg("The plan as a whole")),
+        said=said_by_another(review, say),
+        title=say(msg("The plan as a whole") if review.is_own else msg("My own words about it")),
         lead=say(msg("Look once more at all of it.")) if review.held is None else "",
         fields=tuple(FieldView(key, say(label), say(hint), words) for key, label, hint, words in texts),
         coming=_coming(review, coming, say),

@@ -17,6 +17,7 @@ from librarian_self.planning.reviews import (
     still_planned,
 )
 from librarian_self.presenters.state import Opened, State
+from librarian_self.presenters.views.comments import who
 from librarian_self.presenters.views.parts import Choice
 
 DISTANCES: Final = (1, 2, 3, 4, 6, 12)
@@ -157,6 +158,8 @@ def _planned(review: Review, state: State, opened: Opened, say: Catalogue) -> Pl
 def _held(review: Review, say: Catalogue) -> HeldView:
     day = say.date(review.date)
     noticed = " ".join((review.noticed or review.change).split())
+    if review.by is not None:
+        noticed = who(review.by, say)
     short = noticed if len(noticed) <= LONGEST_LINE else f"{noticed[: LONGEST_LINE - 1].rstrip()}…"
     looked_at = nmsg("{count} goal looked at", "{count} goals looked at", len(review.goals))
     return HeldView(

@@ -8,7 +8,13 @@ from pathlib import Path
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import msg
 from librarian_self.presenters.state import State
-from librarian_self.presenters.views.locking import language_choices, lock_note, role_choices
+from librarian_self.presenters.views.letters import letters_choices
+from librarian_self.presenters.views.locking import (
+    form_language_choices,
+    language_choices,
+    lock_note,
+    role_choices,
+)
 from librarian_self.presenters.views.parts import Choice, FileAsk, open_file_ask
 from librarian_self.presenters.views.wishes import TEXT_SIZES, THEME, THEMES, text_size
 
@@ -41,6 +47,12 @@ class SettingsView:
     language_label: str
     language_note: str
     languages: tuple[Choice[str], ...]
+    form_language_label: str
+    form_language_note: str
+    form_languages: tuple[Choice[str], ...]
+    letters_label: str
+    letters_note: str
+    letters: tuple[Choice[str], ...]
     theme_label: str
     themes: tuple[Choice[str], ...]
     size_label: str
@@ -91,6 +103,14 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
         language_label=say(msg("Language")),
         language_note=lock_note(state, "language", say),
         languages=language_choices(state),
+        form_language_label=say(msg("Questions in")),
+        form_language_note=say(
+            msg("The questions and the names of competencies. Your answers stay as they are.")
+        ),
+        form_languages=form_language_choices(state, say),
+        letters_label=say(msg("Special letters")),
+        letters_note=say(msg("Letters that a keyboard may lack, offered where you write.")),
+        letters=letters_choices(state, say),
         theme_label=say(msg("Colours")),
         themes=tuple(Choice(key, say(word), key == theme) for key, word in THEMES.items()),
         size_label=say(msg("Text size")),

@@ -23,7 +23,7 @@ _PAGES = (
     (Screen.HELP, msg("Help")),
 )
 
-_UNDER = {Screen.ABOUT: Screen.HELP, Screen.REVIEW: Screen.PLAN}
+_UNDER = {Screen.ABOUT: Screen.HELP, Screen.REVIEW: Screen.PLAN, Screen.PAPER: Screen.PLAN}
 """The page of the side bar that one of the others belongs to."""
 
 _ACTIONS = {

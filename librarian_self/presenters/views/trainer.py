@@ -16,7 +16,7 @@ from librarian_self.presenters.kit_state import OwnForm, Trainer
 from librarian_self.presenters.state import State
 from librarian_self.presenters.training import LOCKABLE, is_given
 from librarian_self.presenters.views.filenames import file_name
-from librarian_self.presenters.views.parts import Choice, FileAsk, Progress
+from librarian_self.presenters.views.parts import Choice, FileAsk, PickView, Progress, TickView
 from librarian_self.presenters.views.wishes import TEXT_SIZES, THEMES
 from librarian_self.services.installers import System
 
@@ -43,26 +43,6 @@ class WordsView:
     label: str
     help: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class PickView:
-    """A list to choose one from; the first choice leaves it to the person."""
-
-    key: str
-    label: str
-    choices: tuple[Choice[object], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TickView:
-    """Something to tick. `free` is False where it cannot be ticked yet, for the reason in `note`."""
-
-    key: str
-    label: str
-    ticked: bool
-    free: bool = True
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

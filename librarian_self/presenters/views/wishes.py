@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.i18n.messages import msg
 from librarian_self.presenters.state import Screen, State
 
@@ -19,6 +20,9 @@ THEMES: Final = {
 TEXT_SIZE: Final = "text-size"
 TEXT_SIZES: Final = (100, 125, 150, 175, 200, 225)
 """Per cent of the system's own size."""
+
+FORM_LANGUAGE: Final = "form-language"
+"""The setting with the language of the questions; empty: as the window."""
 
 LOCK_AFTER: Final = "lock-after"
 LOCK_TIMES: Final = (5, 15, 30, 0)
@@ -40,9 +44,18 @@ def text_size(state: State) -> int:
     return int(written) if written.isdecimal() and int(written) in TEXT_SIZES else 100
 
 
+def form_language(state: State) -> str:
+    """The language in which forms ask and results name things: the chosen one, else that of the window."""
+    wanted = settings_of(state).get(FORM_LANGUAGE, "")
+    return wanted if wanted in LANGUAGES else state.language
+
+
 def lock_after(state: State) -> int:
-    """After how many minutes the open profile is locked; 0: never, and where there is nothing to lock."""
-    if state.opened is None or not state.opened.protected:
+    """After how many minutes the open profile is locked; 0: never, and where there is nothing to lock.
+
+    While a new recovery key is shown it stays open: locked, nobody could ever show the key again.
+    """
+    if state.opened is None or not state.opened.protected or state.shown_key is not None:
         return 0
     return lock_wish(state.opened.settings)
 

@@ -12,6 +12,7 @@ from librarian_self.report.blocks import (
     Cell,
     Detail,
     Details,
+    Entry,
     Figure,
     FillLines,
     Heading,
@@ -30,6 +31,9 @@ from librarian_self.report.tongue import Tongues
 
 BLANK: Final = '<span class="blank" aria-hidden="true"></span>'
 """A line to write on by hand, of which nothing is to be said."""
+
+ENTRY_LINES: Final = 3
+"""Where a viewer would let somebody write."""
 
 SIZE_CLASSES: Final = {Size.LEAD: "lead", Size.BODY: "", Size.SMALL: "small"}
 
@@ -74,6 +78,8 @@ class Markup:
                 return self._set_figure(block)
             case FillLines(count):
                 return element("div", BLANK * count)
+            case Entry(title):
+                return element("p", plain(title), self._lang(title)) + element("div", BLANK * ENTRY_LINES)
             case Signatures(places):
                 return element("div", "\n".join(map(self._signature, places)), {"class": "places"})
 

@@ -16,14 +16,15 @@ from librarian_self.report.paper.letters import Printable
 from librarian_self.report.paper.pages import Page, paginate
 from librarian_self.report.paper.setting import Setting
 from librarian_self.report.paper.sheet import Sheet
-from librarian_self.report.paper.strips import LinkMark, StripMark
-from librarian_self.report.paper.style import Style, style_of
+from librarian_self.report.paper.strips import FieldMark, LinkMark, StripMark
+from librarian_self.report.paper.style import INK, Style, style_of
 from librarian_self.report.tagging import metadata
 from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.report.tagging.document import TaggedDocument
 from librarian_self.report.tagging.elements import Element, Tree
 from librarian_self.report.tagging.marking import Bounds
 from librarian_self.report.tagging.page import Artifact
+from librarian_self.report.tagging.widgets import Ink
 from librarian_self.report.tongue import Tongues
 
 CREATOR: Final = "Librarian Self"
@@ -119,17 +120,21 @@ def _marks(page: Page, style: Style) -> list[StripMark]:
 
 
 def _enter(page: Page, marks: Sequence[StripMark], document: TaggedDocument, style: Style) -> None:
-    """Enter the headings of a page that is drawn into the outline, and make its links."""
+    """Enter the headings of a page that is drawn into the outline, and make its links and fields."""
     for placed in page.placed:
         outline = placed.strip.outline
         if outline is not None:
             top = style.height - style.top - placed.top + ABOVE
             document.bookmark(outline.title, outline.level, top, outline.anchor)
     for mark in marks:
+        if not isinstance(mark, LinkMark | FieldMark):
+            continue
+        foot = style.height - mark.y - mark.height
+        bounds = Bounds(mark.x, foot, mark.x + mark.width, foot + mark.height)
         if isinstance(mark, LinkMark):
-            foot = style.height - mark.y - mark.height
-            bounds = Bounds(mark.x, foot, mark.x + mark.width, foot + mark.height)
             document.link(mark.element, bounds, mark.words)
+        else:
+            document.field(mark.element, bounds, mark.field, Ink(mark.size, INK))
 
 
 def _described(about: About) -> metadata.About:

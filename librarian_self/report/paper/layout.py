@@ -11,6 +11,7 @@ from librarian_self.report.blocks import (
     Box,
     BulletList,
     Details,
+    Entry,
     Figure,
     FillLines,
     Heading,
@@ -23,6 +24,7 @@ from librarian_self.report.blocks import (
 )
 from librarian_self.report.paper.set_box import boxed, inner_width
 from librarian_self.report.paper.set_details import set_details
+from librarian_self.report.paper.set_entry import set_entry
 from librarian_self.report.paper.set_signatures import set_signatures
 from librarian_self.report.paper.set_table import set_table
 from librarian_self.report.paper.set_text import (
@@ -86,6 +88,8 @@ def _set(block: Plain, width: float, parent: Element, setting: Setting) -> list[
             return set_details(block, width, parent, setting)
         case Signatures():
             return set_signatures(block, width, parent, setting)
+        case Entry():
+            return set_entry(block, width, parent, setting)
         case FillLines():
             return set_fill_lines(block, width, setting.style)
         case Figure():

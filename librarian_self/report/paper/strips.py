@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from librarian_self.charts.picture import Picture
+from librarian_self.report.field import Field
 from librarian_self.report.paper.lines import Run
 from librarian_self.report.tagging.elements import Element
 
@@ -60,7 +61,19 @@ class LinkMark(NamedTuple):
     words: str
 
 
-StripMark: TypeAlias = TextMark | FillMark | RuleMark | PictureMark | LinkMark
+class FieldMark(NamedTuple):
+    """Where a viewer lets one fill something in: its left top corner, and the size of the letters written there."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    element: Element
+    field: Field
+    size: float
+
+
+StripMark: TypeAlias = TextMark | FillMark | RuleMark | PictureMark | LinkMark | FieldMark
 
 
 class Outline(NamedTuple):
@@ -96,7 +109,7 @@ class Strip(NamedTuple):
         marks = tuple(
             mark._replace(element=None) if isinstance(mark, TextMark) else mark
             for mark in self.marks
-            if not isinstance(mark, LinkMark)
+            if not isinstance(mark, LinkMark | FieldMark)
         )
         return Strip(self.height, marks)
 
@@ -111,6 +124,8 @@ def _moved(mark: StripMark, x: float, y: float) -> StripMark:
             return RuleMark(x1 + x, y1 + y, x2 + x, y2 + y, mark.colour, mark.width, mark.dash)
         case PictureMark():
             return PictureMark(mark.x + x, mark.y + y, mark.picture, mark.element)
+        case FieldMark():
+            return mark._replace(x=mark.x + x, y=mark.y + y)
         case LinkMark():
             return LinkMark(mark.x + x, mark.y + y, mark.width, mark.height, mark.element, mark.words)
 

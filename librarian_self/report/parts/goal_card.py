@@ -20,6 +20,7 @@ from librarian_self.report.blocks import (
     Table,
     paragraph,
 )
+from librarian_self.report.content import Particular
 from librarian_self.report.parts.writing import Writing
 
 TICKED: Final = "☑"
@@ -41,7 +42,7 @@ def goal_card(writing: Writing, goal: Goal, number: int) -> Box:
         *_origin(writing, goal),
         *(_row(writing, label, value, lines=1) for label, value in _aims(goal)),
         _time(writing, goal, lines=1),
-        *(_row(writing, label, value, lines=1) for label, value in _ways(goal)),
+        *(_row(writing, label, value, lines=1) for label, value in _ways(writing, goal)),
     ]
     blocks: list[Block] = [
         Heading(3, goal.title, number=f"{number}", anchor=writing.anchor(goal)),
@@ -57,7 +58,7 @@ def quiet_card(writing: Writing, goal: Goal) -> Box:
         *_origin(writing, goal),
         *(_row(writing, label, value) for label, value in _aims(goal) if value.strip()),
         *([_time(writing, goal)] if goal.start or goal.due or monthly_hours(goal) else []),
-        *(_row(writing, label, value) for label, value in _ways(goal) if value.strip()),
+        *(_row(writing, label, value) for label, value in _ways(writing, goal) if value.strip()),
     ]
     blocks: list[Block] = [Heading(4, goal.title, anchor=writing.anchor(goal))]
     if rows:
@@ -68,17 +69,8 @@ def quiet_card(writing: Writing, goal: Goal) -> Box:
 
 def blank_card(writing: Writing) -> Box:
     """A goal to be written by hand."""
-    labels = (
-        msg("What I will be able to do"),
-        WHY,
-        MEASURE,
-        EVIDENCE,
-        TIME,
-        SUPPORT,
-        COST,
-        OBSTACLE,
-        IF_THEN,
-    )
+    ways = (label for label, _value in _ways(writing, Goal("", "")))
+    labels = (msg("What I will be able to do"), WHY, MEASURE, EVIDENCE, TIME, *ways)
     rows = tuple(Detail(writing.say(label), lines=1) for label in labels)
     return Box(Look.CARD, (Details(rows), _actions_table(writing, (), blank=4)))
 
@@ -88,14 +80,12 @@ def _aims(goal: Goal) -> tuple[tuple[Message, str], ...]:
     return ((WHY, goal.reason), (MEASURE, goal.measure), (EVIDENCE, goal.evidence))
 
 
-def _ways(goal: Goal) -> tuple[tuple[Message, str], ...]:
-    """What the person wrote about the way there."""
-    return (
-        (SUPPORT, goal.support),
-        (COST, goal.cost),
-        (OBSTACLE, goal.obstacle),
-        (IF_THEN, goal.if_then),
-    )
+def _ways(writing: Writing, goal: Goal) -> tuple[tuple[Message, str], ...]:
+    """What the person wrote about the way there; a copy without obstacles has no room for them either."""
+    help_and_cost = ((SUPPORT, goal.support), (COST, goal.cost))
+    if Particular.OBSTACLES not in writing.content.particulars:
+        return help_and_cost
+    return (*help_and_cost, (OBSTACLE, goal.obstacle), (IF_THEN, goal.if_then))
 
 
 def _row(writing: Writing, label: Message, value: str, lines: int = 0) -> Detail:

@@ -22,7 +22,7 @@ def goals(writing: Writing) -> list[Block]:
     blocks += [goal_card(writing, goal, number) for number, goal in enumerate(lists.active, start=1)]
     blocks += _group(writing, msg("Waiting for their turn"), lists.waiting)
     blocks += _group(writing, msg("Resting"), lists.resting)
-    blocks += _group(writing, msg("Done"), lists.done)
+    blocks += _group(writing, msg("Goals that are done"), lists.done)
     if lists.dropped:
         blocks.append(Heading(3, say(msg("Let go"))))
         blocks.append(BulletList(tuple(paragraph(goal.title) for goal in lists.dropped)))

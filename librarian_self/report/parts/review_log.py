@@ -6,7 +6,7 @@ from typing import Final
 
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.report.blocks import Block, Cell, Column, Heading, Paragraph, Span, Table, paragraph
-from librarian_self.report.content import GoalReviewed, Review
+from librarian_self.report.content import GoalCommented, GoalReviewed, Review
 from librarian_self.report.parts.writing import Writing
 
 BLANK_REVIEWS: Final = 3
@@ -34,7 +34,25 @@ def reviews(writing: Writing) -> list[Block]:
 
 def _rows(writing: Writing, review: Review) -> list[tuple[Cell, ...]]:
     said = (_cell(writing.say.date(review.date)), _cell(review.noticed), _cell(review.next))
-    return [said, *(_goal_row(writing, goal) for goal in review.goals)]
+    rows = [said, *(_goal_row(writing, goal) for goal in review.goals)]
+    if review.by is None:
+        return rows
+    own = rows if len(rows) > 1 or (review.noticed + review.next).strip() else []
+    whose = _cell(writing.say.date(review.date)), _cell(_whose(writing, review.by)), ()
+    return [*own, whose, *(_comment_row(writing, comment) for comment in review.comments)]
+
+
+def _whose(writing: Writing, by: str) -> str:
+    """Whose words follow, so that nobody takes them for the person's own."""
+    if not by:
+        return writing.say(msg("Comments of the mentor or supervisor"))
+    return writing.say(msg("Comments of {name}", name=by))
+
+
+def _comment_row(writing: Writing, comment: GoalCommented) -> tuple[Cell, ...]:
+    title = comment.title.strip() or writing.say(msg("(goal without words yet)"))
+    talked = _cell(writing.say(msg("talked about"))) if comment.talked else ()
+    return (paragraph(title, quiet=True),), (*talked, *_cell(comment.words)), ()
 
 
 def _goal_row(writing: Writing, goal: GoalReviewed) -> tuple[Cell, ...]:

@@ -32,10 +32,10 @@ ORDER: Final[tuple[tuple[Part, Callable[[Writing], list[Block]]], ...]] = (
 
 
 def plan_blocks(writing: Writing) -> list[Block]:
-    """Every block of the plan; only the parts that were asked for."""
+    """Every block of the plan; only the parts that were asked for. What is to be filled in is asked for by that."""
     blocks = cover(writing)
     blocks.append(PageBreak())
     for part, write in ORDER:
-        if part in writing.content.parts:
+        if part in writing.content.parts or (part is Part.SIGNATURES and writing.fillable):
             blocks += write(writing)
     return blocks

@@ -24,12 +24,16 @@ NO_BREAK: Final = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """The content, the language that it is said in, the measure for the words in charts, and the room for these."""
+    """The content, the language that it is said in, the measure for the words in charts, and the room for these.
+
+    `fillable`: the places to sign are filled in with a viewer.
+    """
 
     content: PlanContent
     say: Speaker
     measure: Measure
     charts: ChartRoom = USUAL_ROOM
+    fillable: bool = False
 
     def item(self, item_id: str | None, form: str | None = None) -> Item | None:
         """An item of the plan's form; None when it is of another form, or of none."""

@@ -2,3 +2,7 @@
 
 `document.TaggedDocument` is the way in. Section numbers are those of ISO 32000-1.
 """
+
+from librarian_self.report.tagging.pillow import put_off_pillow
+
+put_off_pillow()

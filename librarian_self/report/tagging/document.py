@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from librarian_self.report.field import Field
 from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.report.tagging.codes import number, text_string
 from librarian_self.report.tagging.elements import Element
@@ -19,6 +20,7 @@ from librarian_self.report.tagging.outline import Entry, add_outline
 from librarian_self.report.tagging.page import PageContent
 from librarian_self.report.tagging.srgb import srgb_profile
 from librarian_self.report.tagging.structure import add_structure
+from librarian_self.report.tagging.widgets import Ink, Widgets
 
 FONTS: Final = "BasicFonts"
 """Under this name reportlab keeps the dictionary of all fonts."""
@@ -30,7 +32,7 @@ LONG: Final = 12
 class TaggedDocument:
     """Grows page by page; `finish` gives its bytes, once. Equal calls give equal bytes.
 
-    `fonts` by the names that pages call them by.
+    `fonts` by the names that pages call them by; a viewer writes into fields with the first of them.
     """
 
     def __init__(self, about: About, fonts: Mapping[str, TaggedFont]) -> None:
@@ -43,6 +45,7 @@ class TaggedDocument:
         self._resources = Plain()
         self._resources_reference = self._objects.add(self._resources)
         self._images = Images(self._objects)
+        self._widgets = Widgets(self._objects, next(iter(fonts.values())).face)
         self._page_references: list[str] = []
         self._outline: list[Entry] = []
         self._anchors: dict[str, str] = {}
@@ -80,6 +83,17 @@ class TaggedDocument:
         )
         self._links.append((slot, element.target))
 
+    def field(self, element: Element, bounds: Bounds, place: Field, ink: Ink) -> None:
+        """Let a place on this page be filled in; `element` is a form element of its own."""
+        page = self._here
+        slot = Plain()
+        reference = self._widgets.enter(slot)
+        key = self._marking.annotate(element, page.content.reference, reference)
+        page.annotations.append(reference)
+        slot.body = (
+            f"<<{self._widgets.described(place, bounds, ink)}/P {page.content.reference}/StructParent {key}>>"
+        )
+
     def finish(self, root: Element, attachments: Sequence[Attachment] = ()) -> bytes:
         """The file; `root` is the tree that everything marked belongs to.
 
@@ -110,7 +124,7 @@ class TaggedDocument:
             f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile}>>]"
             + (f"/Outlines {outline}" if outline else "")
             + ("/PageMode/UseOutlines" if outline and len(self._page_references) >= LONG else "")
-            + f"{add_attachments(attachments, about.made, objects)}>>"
+            + f"{self._widgets.form()}{add_attachments(attachments, about.made, objects)}>>"
         )
 
     def _close_page(self) -> None:

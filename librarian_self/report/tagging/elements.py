@@ -28,6 +28,7 @@ class Role(StrEnum):
     NOTE = "Note"
     SPAN = "Span"
     LINK = "Link"
+    FORM = "Form"
 
 
 class Element:

@@ -13,6 +13,7 @@ from librarian_self.i18n.messages import msg
 from librarian_self.services.kitfile import limits
 from librarian_self.services.kitfile.names import FORMS, most_bytes, too_large, why_not
 from librarian_self.services.kitfile.refusing import Fault
+from librarian_self.services.reasons import why
 
 LEFT_BY_SYSTEMS: Final = (".ds_store", "thumbs.db", "desktop.ini")
 _LEFT_BEFORE: Final = "._"
@@ -33,9 +34,7 @@ def files_of_folder(folder: Path) -> dict[str, bytes]:
             found[path] = _read(entry, path)
     except OSError as error:
         name = Path(error.filename).name if isinstance(error.filename, str) else folder.name
-        raise Fault(
-            msg("“{path}” cannot be read: {reason}", path=name, reason=error.strerror or error.errno)
-        ) from error
+        raise Fault(msg("“{path}” cannot be read: {reason}", path=name, reason=why(error))) from error
     return found
 
 

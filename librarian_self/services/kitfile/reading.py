@@ -18,6 +18,7 @@ from librarian_self.services.kitfile.logo import read_logo
 from librarian_self.services.kitfile.manifest import KitFile, Manifest
 from librarian_self.services.kitfile.manifest_file import read_manifest
 from librarian_self.services.kitfile.refusing import Fault, KitRefused
+from librarian_self.services.reasons import why
 from librarian_self.services.shelf import OpenedForm, read_opened, shipped_shelf
 
 
@@ -54,7 +55,7 @@ def files_of(path: Path) -> dict[str, bytes]:
         with path.open("rb") as file:
             data = file.read(limits.ARCHIVE + 1)
     except OSError as error:
-        raise Fault(msg("it cannot be read: {reason}", reason=error.strerror or error.errno)) from error
+        raise Fault(msg("it cannot be read: {reason}", reason=why(error))) from error
     return files_of_archive(data)
 
 

@@ -10,7 +10,7 @@ from librarian_self.model.form import ActionKind
 from librarian_self.model.learning import MINUTES_AN_HOUR
 from librarian_self.model.plan import GoalAction, GoalStatus
 from librarian_self.model.profile import LONGEST_NOTE
-from librarian_self.model.review import GoalReview
+from librarian_self.model.review import Comment, GoalReview
 from librarian_self.model.scores import TargetSource
 from librarian_self.services.checking import MOST_HOURS
 from librarian_self.services.planfile.kinds import Day, Exactly, Id, OneOf, Share, Whole, Words, YesNo
@@ -107,6 +107,18 @@ GOAL_REVIEW: Final = Record(
     GoalReview,
 )
 
+COMMENT: Final = Record(
+    "comment",
+    msg("a comment on a goal"),
+    (
+        Key("goal", _ID, "The id of the goal.", required=True),
+        Key("title", _TEXT, "The title of the goal as it read then."),
+        Key("words", _TEXT, "What was said."),
+        Key("talked", YesNo(), "true where they talked about the goal."),
+    ),
+    Comment,
+)
+
 REVIEW: Final = Record(
     "review",
     msg("a review"),
@@ -117,6 +129,8 @@ REVIEW: Final = Record(
         Key("noticed", _TEXT, "What was noticed about the plan as a whole."),
         Key("change", _TEXT, "What will change."),
         Key("goals", ListOf(GOAL_REVIEW, MOST_GOALS), "What was said about each goal."),
+        Key("by", _NAME, "Who else signed the plan on that day; null for a review of the person’s own."),
+        Key("comments", ListOf(COMMENT, MOST_GOALS), "What that other person said about each goal."),
     ),
 )
 

@@ -27,9 +27,14 @@ class Faults:
 
     found: list[Fault] = field(default_factory=list)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so many were found that reading on is of no use."""
+        return len(self.found) >= MOST_FAULTS
+
     def note(self, where: str, what: Message) -> None:
         """Note a fault; beyond the most that are collected it is left."""
-        if len(self.found) < MOST_FAULTS:
+        if not self.is_full:
             self.found.append(Fault(where, what))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from librarian_self.formfile.words import nearest, not_a_key, shown
 from librarian_self.i18n.messages import Message, msg
-from librarian_self.services.planfile.faults import Faults, unexpected
+from librarian_self.services.planfile.faults import MOST_FAULTS, Faults, unexpected
 from librarian_self.services.planfile.jsontext import Pairs
 from librarian_self.services.planfile.kinds import Kind, Schema
 
@@ -106,15 +107,17 @@ class Record:
 
     def read(self, value: object, where: str, faults: Faults) -> Any:
         """Read every key, and note those that are unknown, given twice or missing."""
+        if faults.is_full:
+            return None
         if not isinstance(value, Pairs):
             faults.note(where, unexpected(value, self.noun))
             return None
         before = len(faults.found)
-        for name in value.twice:
+        for name in islice(value.twice, MOST_FAULTS):
             faults.note(f"{where}.{shown(name)}", msg("this key is given twice"))
         known = {key.name: key for key in self.keys}
         for name, _ in value.pairs:
-            if name not in known:
+            if name not in known and not faults.is_full:
                 faults.note(where, not_a_key(name, self.noun, known, nearest(name, known)))
         given = {name: each for name, each in value.pairs if name in known}
         for missing in (key.name for key in self.keys if key.required and key.name not in given):

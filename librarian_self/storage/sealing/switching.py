@@ -78,7 +78,7 @@ def _seal(database: Database, password: str, cost: Cost) -> str:
             with closing(unlock(connection, part, key, secret).memory) as memory:
                 _compare(read_rows(memory, SCHEMA), rows, part)
 
-    _switch(database, SEALED_SCHEMA, sealed, check)
+    switch(database, SEALED_SCHEMA, sealed, check)
     return recovery
 
 
@@ -94,7 +94,7 @@ def unprotect_file(path: Path, given: Given, safe: Safe) -> None:
         def check(connection: sqlite3.Connection, part: Path) -> None:
             _compare(read_rows(connection, SCHEMA), rows, part)
 
-        _switch(database, SCHEMA, rows, check)
+        switch(database, SCHEMA, rows, check)
     with closing(open_database(path, 1.0)) as database:
         back_up_database(database, safe, even_unchanged=True)
     for backup in list(_backups(safe.home(key.uuid), sealed=True)):
@@ -220,7 +220,7 @@ def _backups(home: Path, *, sealed: bool) -> Iterator[Path]:
                 yield backup.path
 
 
-def _switch(
+def switch(
     database: Database, schema: Schema, rows: Rows, check: Callable[[sqlite3.Connection, Path], None]
 ) -> None:
     """Put a file of these rows in the place of the open one, which is held until then: nobody can write it meanwhile."""

@@ -36,7 +36,7 @@ class ArticleCard(Card):
             return
         self._article = article
         self._title.setText(article.title)
-        self._title.show()
+        self._title.setVisible(bool(article.title))
         self._nothing.hide()
         for row, part in zip(self._rows.show(range(len(article.parts))), article.parts, strict=True):
             row.show_part(part, article.title)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from librarian_self.model.profile import LONGEST_NOTE
 from librarian_self.presenters.views.asked import Asked
+from librarian_self.ui.screens.eraselink import EraseLink
 from librarian_self.ui.screens.picks import Picks
 from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.button import Button, Kind
@@ -17,13 +18,14 @@ from librarian_self.ui.widgets.textarea import TextArea
 
 
 class AskedFoot(Column):
-    """Reasons and a note; `changed` tells key, value and the item they belong to.
+    """Reasons and a note; `changed` tells key, value and the item they belong to, `sent` carries messages.
 
     With `folded`, the reasons stand without the words before them, and the note is opened by a small button until
     there is one.
     """
 
     changed = Signal(str, object, str)
+    sent = Signal(object)
 
     def __init__(self, *, folded: bool = False) -> None:
         super().__init__(gap=8)
@@ -34,15 +36,19 @@ class AskedFoot(Column):
         self._open = Button("", Kind.LINK)
         self._note = TextArea(lines=1, limit=LONGEST_NOTE)
         self._note_row = FieldRow("", self._note)
+        self._erase = EraseLink()
         line = QWidget()
         flow = FlowLayout(line, gap=20)
         flow.addWidget(self._unrated)
         flow.addWidget(self._open)
         self.add(line)
         self.add(self._note_row)
+        self.add(self._erase)
         self._reasons.picked.connect(self._choose)
         self._open.clicked.connect(self.focus_note)
         self._note.edited.connect(self._write)
+        self._erase.pressed.connect(self._note.flush)
+        self._erase.sent.connect(self.sent)
 
     def show_asked(self, asked: Asked) -> None:
         """Show what was said about this item."""
@@ -57,9 +63,11 @@ class AskedFoot(Column):
         if note is None:
             self._open.hide()
             self._note_row.hide()
+            self._erase.hide()
             return
         self._note_row.set_words(note.label, note.hint)
         self._note.render_words(note.words, asked.item)
+        self._erase.show_for(asked.item, note.erase, asked.question)
         self._open.set_words(note.label, f"{note.label}: {asked.question}")
         if fresh or note.words or not self._folded:
             self._unfold(shown=bool(note.words) or not self._folded)

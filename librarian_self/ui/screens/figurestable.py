@@ -32,6 +32,7 @@ from librarian_self.presenters.views.figures import TableView
 from librarian_self.ui.look import is_look_change, look
 from librarian_self.ui.paint import Box
 from librarian_self.ui.screens.tablelayout import ABOVE, INDENT, SIDE, TableLayout
+from librarian_self.ui.stylesheet import Sheet, put_on
 
 AROUND_CELL: Final = 2
 """Units: the line around the cell that the keys are in."""
@@ -49,6 +50,7 @@ class FiguresTable(QTableWidget):
         super().__init__(parent)
         self._view: TableView | None = None
         self._layout = TableLayout((), ())
+        put_on(self, Sheet.TABLE)
         self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

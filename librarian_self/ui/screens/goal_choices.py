@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from librarian_self.presenters.views.goal_rows import GoalRow
 from librarian_self.ui.screens.goal_drag import RowDrag
 from librarian_self.ui.screens.goal_row import GoalOption
 from librarian_self.ui.widgets.banner import announce
+from librarian_self.ui.widgets.group import Group
 from librarian_self.ui.widgets.keyed import Rows
 from librarian_self.ui.widgets.layouts import StackedLayout
 
@@ -20,7 +21,7 @@ UP_DOWN: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 STEPS: Final = {**UP_DOWN, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class GoalChoices(QGroupBox):
+class GoalChoices(Group):
     """Goals as one group: one Tab stop, arrows choose, with Alt they move the goal, and so does the mouse.
 
     `picked` tells the goal that a person wants to see.

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.goal_choices import GoalChoices
 from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.scrolling import put_in
 
 LEAST_HEIGHT: Final = 160
 NEAR: Final = 24
@@ -28,15 +29,10 @@ class GoalScroll(QScrollArea):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._show_stop)
-        self.verticalScrollBar().rangeChanged.connect(self._fit_focus)
         page = Column(gap=0)
-        page.setObjectName("page")
         page.add(goals)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        put_in(self, page)
+        self.verticalScrollBar().rangeChanged.connect(self._fit_focus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

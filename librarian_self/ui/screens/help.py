@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
@@ -23,7 +23,7 @@ from librarian_self.ui.widgets.banner import announce
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.fieldrow import FieldRow
-from librarian_self.ui.widgets.fields import Combo
+from librarian_self.ui.widgets.fields import Combo, Line
 from librarian_self.ui.widgets.keyhints import KeyHint, KeyHints
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
@@ -44,7 +44,7 @@ class HelpPage(Page):
         self._title = WrapLabel("", Variant.TITLE)
         self._lead = WrapLabel("", Variant.MUTED)
         self._back = Button("", icon=Icon.ARROW_LEFT)
-        self._search = QLineEdit()
+        self._search = Line()
         self._search.setMaxLength(LONGEST_QUERY)
         self._search_row = FieldRow("", self._search)
         self._clear = Button("", Kind.QUIET, Icon.CLOSE)

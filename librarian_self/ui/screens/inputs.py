@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QGroupBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from librarian_self.model.form import ItemType
 from librarian_self.model.profile import LONGEST_NOTE
@@ -15,6 +15,7 @@ from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.choices import Choice, ChoiceRow
 from librarian_self.ui.widgets.dayfield import DayField
 from librarian_self.ui.widgets.fields import NumberField
+from librarian_self.ui.widgets.group import Group
 from librarian_self.ui.widgets.layouts import StackedLayout
 from librarian_self.ui.widgets.steprow import StepRow
 from librarian_self.ui.widgets.textarea import REST, TextArea
@@ -119,7 +120,7 @@ class SeveralInput(Input):
 
     def __init__(self) -> None:
         super().__init__()
-        self._group = QGroupBox()
+        self._group = Group()
         self._stack = StackedLayout(self._group, gap=4)
         self._checks: dict[str, Check] = {}
         self.add(self._group)

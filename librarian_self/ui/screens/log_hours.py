@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QLineEdit
 
 from librarian_self.planning.hours import read_hours
 from librarian_self.presenters.views.goal import FieldView
 from librarian_self.ui.screens.fieldrows import ValueRow
+from librarian_self.ui.widgets.fields import Line
 
 LONGEST: Final = 16
 """Letters of any number of hours."""
@@ -22,7 +22,7 @@ class TimeRow(ValueRow):
     """
 
     def __init__(self, key: str) -> None:
-        line = QLineEdit()
+        line = Line()
         line.setMaxLength(LONGEST)
         super().__init__(key, line)
         self.line = line

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGroupBox, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.views.learning import YearView
@@ -15,6 +15,7 @@ from librarian_self.ui.screens.log_editor import EntryEditor
 from librarian_self.ui.screens.log_row import LogRow
 from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.card import Card
+from librarian_self.ui.widgets.group import Group
 from librarian_self.ui.widgets.keyed import Rows
 from librarian_self.ui.widgets.layouts import StackedLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
@@ -144,7 +145,7 @@ class YearCard(Card):
         self._title = WrapLabel("", Variant.HEADING)
         self._total = WrapLabel("", Variant.SMALL_INK)
         self._kinds = WrapLabel("", Variant.SMALL)
-        self._group = QGroupBox()
+        self._group = Group()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._group.setSizePolicy(policy)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.views.learning import SearchView
@@ -16,7 +15,7 @@ from librarian_self.ui.widgets.banner import announce
 from librarian_self.ui.widgets.boxes import Column, Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.fieldrow import FieldRow
-from librarian_self.ui.widgets.fields import Combo
+from librarian_self.ui.widgets.fields import Combo, Line
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 LONGEST_QUERY: Final = 200
@@ -34,7 +33,7 @@ class LogSearch(Column):
     def __init__(self) -> None:
         super().__init__(gap=4)
         self._said = ""
-        self.field = QLineEdit()
+        self.field = Line()
         self.field.setMaxLength(LONGEST_QUERY)
         self._field_row = FieldRow("", self.field)
         self._clear = Button("", Kind.QUIET, Icon.CLOSE)

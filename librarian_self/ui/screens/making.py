@@ -21,8 +21,10 @@ _PAGES: Final[Mapping[Screen, str]] = {
     Screen.SETTINGS: "settings.SettingsPage",
     Screen.HELP: "help.HelpPage",
     Screen.ABOUT: "about.AboutPage",
+    Screen.COPY: "copy.CopyPage",
     Screen.UNLOCK: "unlock.UnlockPage",
     Screen.RECOVERY_KEY: "recoverykey.RecoveryKeyPage",
+    Screen.PAPER: "paper.PaperPage",
 }
 """The module of this room and the class of each page; a module is loaded with its page, so that the start is quick."""
 

@@ -1,4 +1,4 @@
-"""A button that asks for a profile file: one on a stick, or one that was carried over from another computer."""
+"""A button that asks for a profile file, on a stick or carried over from another computer, or for a plan as PDF."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class OpenFile(Button):
     def _open(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # the first page has this button, but seldom the dialog
 
-        kinds = f"{self._ask.kind} (*.lself)"
+        kinds = f"{self._ask.kind} (*.lself *.pdf)"
         name, _kind = QFileDialog.getOpenFileName(self.window(), self._ask.title, "", kinds)
         if name:
             self.opened.emit(Path(name))

@@ -38,6 +38,7 @@ class PlainRow(Column):
         self.add(self._group)
         self._input.given.connect(self._give)
         self._foot.changed.connect(self._change)
+        self._foot.sent.connect(self.sent)
 
     def show_row(self, view: PlainView, *, ruled: bool = False) -> None:
         """Ask this; `ruled` draws a line above."""

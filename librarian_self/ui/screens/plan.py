@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.state import State
+from librarian_self.presenters.state import Screen, State
 from librarian_self.presenters.views.plan import PlanView, plan_view
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
@@ -35,8 +34,6 @@ SIDE: Final = 340
 AROUND: Final = 160
 """Units: below this width the buttons stand below the title; the narrowest column; what of the page's height is not
 for the list of goals."""
-
-PDF: Final = ".pdf"
 
 
 class PlanPage(Page):
@@ -117,6 +114,8 @@ class PlanPage(Page):
         self._lead.setText(view.lead)
         self._add.set_words(view.add_goal)
         self._export.set_words(view.export_pdf)
+        self._export.setAccessibleDescription(view.export_help)
+        self._export.setToolTip(view.export_help)
         answered = self._waking.is_answering()
         asked = self._waking.show_view(view.waking)
         self._goals.show_view(view)
@@ -146,18 +145,9 @@ class PlanPage(Page):
         self._fit()
 
     def export(self) -> None:
-        """Ask where to, and write the plan as PDF."""
-        view = self._view
-        if view is None:
-            return
+        """Show the plan on paper."""
         self.flush()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder or Path.home(), view.pdf_name)
-        name, _kind = QFileDialog.getSaveFileName(
-            self, view.export_title, f"{proposed}", f"{view.pdf_kind} (*{PDF})"
-        )
-        if name:
-            self.sent.emit(m.ExportPdf(Path(name if name.lower().endswith(PDF) else name + PDF)))
+        self.sent.emit(m.GoTo(Screen.PAPER))
 
     def take_focus(self) -> None:
         """The question that is asked; else the goal in view; before there is one, the way to it."""

@@ -9,6 +9,7 @@ from librarian_self.model.profile import LONGEST_NOTE
 from librarian_self.presenters.views.assess import AssessView
 from librarian_self.presenters.views.competency import CompetencyBody, EvidenceView
 from librarian_self.ui.screens.body import BodyCard
+from librarian_self.ui.screens.eraselink import EraseLink
 from librarian_self.ui.screens.picks import Picks
 from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column
@@ -45,6 +46,7 @@ class QuestionCard(BodyCard):
         self._evidence = EvidenceFields()
         self._note = TextArea(lines=1, limit=LONGEST_NOTE)
         self._note_row = FieldRow("", self._note)
+        self._erase = EraseLink()
         self._build()
         self._connect()
 
@@ -57,7 +59,7 @@ class QuestionCard(BodyCard):
         self._more.add(self._target_note)
         self._group.add(self._language_note)
         self._group.add(self._levels)
-        for widget in (self._more, self._unrated, self._evidence, self._note_row):
+        for widget in (self._more, self._unrated, self._evidence, self._note_row, self._erase):
             self._group.add(widget)
         self.add(self._place)
         self.add(self._group)
@@ -69,6 +71,8 @@ class QuestionCard(BodyCard):
         self._reasons.picked.connect(self._choose_reason)
         self._note.edited.connect(self._write_note)
         self._evidence.written.connect(self._write_evidence)
+        self._erase.pressed.connect(self.flush)
+        self._erase.sent.connect(self.sent)
 
     def show_view(self, view: AssessView) -> None:
         """Put the question in place."""
@@ -91,6 +95,7 @@ class QuestionCard(BodyCard):
         if body.evidence is not None:
             self._evidence.show_view(body.evidence, asked.item)
         self._note_row.setVisible(asked.note is not None)
+        self._erase.show_for(asked.item, asked.note.erase if asked.note else "", asked.question)
         if asked.note is not None:
             self._note_row.set_words(asked.note.label, asked.note.hint)
             self._note.render_words(asked.note.words, asked.item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.presenters import messages as m
@@ -14,11 +14,14 @@ from librarian_self.presenters.views.recoverykey import RecoveryKeyView, recover
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.page import Page
+from librarian_self.ui.widgets.banner import announce
 from librarian_self.ui.widgets.boxes import Row
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.fieldrow import FieldRow
+from librarian_self.ui.widgets.fields import Line
 from librarian_self.ui.widgets.fixedtext import FixedText
+from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 WIDEST = 680
@@ -36,8 +39,15 @@ class RecoveryKeyPage(Page):
         self._key = FixedText()
         self._key_row = FieldRow("", self._key)
         self._note = WrapLabel("", Variant.SMALL)
+        self._print = Button("", icon=Icon.NOTE)
         self._save = Button("", icon=Icon.DOWNLOAD)
-        self._group = QLineEdit()
+        self._ways = QWidget()
+        flow = FlowLayout(self._ways, gap=12)
+        flow.addWidget(self._print)
+        flow.addWidget(self._save)
+        self._printed = WrapLabel("", Variant.SMALL_INK)
+        self._printed.hide()
+        self._group = Line()
         self._group_row = FieldRow("", self._group)
         self._go_on = Button("", Kind.PRIMARY, Icon.ARROW_RIGHT, icon_last=True)
         self._card = Card(gap=12, margin=28)
@@ -46,7 +56,8 @@ class RecoveryKeyPage(Page):
             self._lead,
             self._key_row,
             self._note,
-            self._save,
+            self._ways,
+            self._printed,
             self._group_row,
             self._go_on,
         ):
@@ -57,6 +68,7 @@ class RecoveryKeyPage(Page):
         middle.add_stretch()
         self.add(middle)
         self.column.add_stretch()
+        self._print.clicked.connect(self._print_key)
         self._save.clicked.connect(self._ask)
         self._group.returnPressed.connect(self._confirm)
         self._go_on.clicked.connect(self._confirm)
@@ -73,6 +85,7 @@ class RecoveryKeyPage(Page):
         self._key_row.set_words(view.key_label)
         self._key.render_words(view.key)
         self._note.setText(view.note)
+        self._print.set_words(view.print, view.print)
         self._save.set_words(view.save, view.save)
         self._group_row.set_words(view.group_label, view.group_help)
         self._group_row.set_problem(view.problem)
@@ -84,6 +97,7 @@ class RecoveryKeyPage(Page):
             self._view = None
             self._key.render_words("")
             self._group.setText("")
+            self._printed.hide()
         super().hideEvent(event)
 
     def wear(self) -> None:
@@ -93,6 +107,18 @@ class RecoveryKeyPage(Page):
     def take_focus(self) -> None:
         """The key, where reading begins."""
         self._key.setFocus()
+
+    def _print_key(self) -> None:
+        if self._view is None:
+            return
+        from librarian_self.ui.keyprint import Printed, print_key  # Qt's printing is loaded for who prints
+
+        words = {Printed.SENT: self._view.sent, Printed.NO_PRINTER: self._view.no_printer}
+        said = words.get(print_key(self._view.sheet, self), "")
+        self._printed.setText(said)
+        self._printed.setVisible(bool(said))
+        if said:
+            announce(self._printed, said)
 
     def _ask(self) -> None:
         if self._view is None:

@@ -72,6 +72,7 @@ class ResultsPage(Page):
         self._foot = Column(gap=20)
         self._over_time: OverTimeCard | None = None
         self._disclaimer = WrapLabel("", Variant.SMALL)
+        self._erase = Button("", Kind.LINK)
         self._build()
         self._connect()
         self._measure_head()
@@ -93,6 +94,10 @@ class ResultsPage(Page):
         top: tuple[QWidget, ...] = (self._head, self._chooser, self._empty)
         for widget in (*top, self._cards, self._kinds, self._charts, self._foot, self._disclaimer):
             self.add(widget)
+        erasing = Row()
+        erasing.add(self._erase)
+        erasing.add_stretch()
+        self.add(erasing)
         self.column.add_stretch()
 
     def _connect(self) -> None:
@@ -101,6 +106,7 @@ class ResultsPage(Page):
         self._go_on.clicked.connect(self._continue)
         self._make_plan.clicked.connect(self._plan)
         self._empty.button.clicked.connect(self._start)
+        self._erase.clicked.connect(self._ask_to_erase)
         self._gaps.asked.connect(self._show_table)
         self._kinds.taken_up.connect(self._take_up)
         self._kinds.moved.connect(self._show_cell)
@@ -135,6 +141,8 @@ class ResultsPage(Page):
         self._kinds.show_view(view)
         self._show_over_time(view.over_time)
         self._disclaimer.setText(view.disclaimer)
+        self._erase.set_words(view.erase, view.erase)
+        self._erase.setVisible(bool(view.erase))
         order_tabs(self.column)
 
     def wear(self) -> None:
@@ -203,6 +211,10 @@ class ResultsPage(Page):
     def _continue(self) -> None:
         if self._view is not None and self._view.assessment is not None:
             self.sent.emit(m.Continue(self._view.assessment))
+
+    def _ask_to_erase(self) -> None:
+        if self._view is not None and self._view.assessment is not None:
+            self.sent.emit(m.AskToEraseAssessment(self._view.assessment))
 
     def _plan(self) -> None:
         self.sent.emit(m.GoTo(Screen.PLAN))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from librarian_self.model.plan import GoalStatus
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.views.review import GoalPage, WholePage
+from librarian_self.ui.screens.articlecard import PartRow
 from librarian_self.ui.screens.columns import Columns
 from librarian_self.ui.screens.fieldrows import DayRow, TextRow, ValueRow
 from librarian_self.ui.screens.picks import Picks
@@ -122,11 +123,12 @@ class WholeCard(Card):
 
     def __init__(self) -> None:
         super().__init__(gap=12)
+        self._said = PartRow()
         self._title = WrapLabel("", Variant.HEADING)
         self._lead = WrapLabel("", Variant.MUTED)
         self._words: dict[str, ValueRow] = {"noticed": TextRow("noticed"), "change": TextRow("change")}
         self._coming = DayRow("coming")
-        for part in (self._title, self._lead, *self._words.values(), self._coming):
+        for part in (self._said, self._title, self._lead, *self._words.values(), self._coming):
             self.add(part)
         for row in self._words.values():
             row.written.connect(self._write)
@@ -134,6 +136,9 @@ class WholeCard(Card):
 
     def show_view(self, review: str, view: WholePage) -> None:
         """Show what was written."""
+        self._said.setVisible(view.said is not None)
+        if view.said is not None:
+            self._said.show_part(view.said, view.title)
         self._title.setText(view.title)
         self._lead.setText(view.lead)
         self._lead.setVisible(bool(view.lead))

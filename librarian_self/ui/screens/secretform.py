@@ -11,6 +11,7 @@ from librarian_self.ui.theme import Tone
 from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.fieldrow import FieldRow
+from librarian_self.ui.widgets.fields import Line
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.wraplabel import WrapLabel
 
@@ -29,7 +30,7 @@ class SecretForm(Column):
         super().__init__(gap=12)
         self._view: SecretFormView | None = None
         self._is_open = False
-        self.fields = [QLineEdit() for _ in range(MOST_FIELDS)]
+        self.fields = [Line() for _ in range(MOST_FIELDS)]
         self._rows = [FieldRow("", field) for field in self.fields]
         self._problem = WrapLabel("", tone=Tone.ROSE)
         self._reveal = Button("", Kind.LINK)
@@ -110,7 +111,7 @@ class SecretForm(Column):
     def _enter(self) -> None:
         """Go to the next field, from the last one submit."""
         view = self._view
-        place = self.fields.index(field) if isinstance(field := self.sender(), QLineEdit) else 0
+        place = self.fields.index(field) if isinstance(field := self.sender(), Line) else 0
         if view is not None and place + 1 < len(view.fields):
             self.fields[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
         else:

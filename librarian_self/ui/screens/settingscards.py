@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from librarian_self.model.profile import LONGEST_NAME
 from librarian_self.presenters import messages as m
+from librarian_self.presenters.views.letters import LETTERS
 from librarian_self.presenters.views.parts import Choice
 from librarian_self.presenters.views.settings import SettingsView
-from librarian_self.presenters.views.wishes import TEXT_SIZE, THEME
+from librarian_self.presenters.views.wishes import FORM_LANGUAGE, TEXT_SIZE, THEME
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.openfile import OpenFile
 from librarian_self.ui.screens.picks import ComboPicks, Picks
@@ -21,7 +22,7 @@ from librarian_self.ui.widgets.button import Button
 from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.choices import ChoiceRow
 from librarian_self.ui.widgets.fieldrow import FieldRow
-from librarian_self.ui.widgets.fields import Combo
+from librarian_self.ui.widgets.fields import Combo, Line
 from librarian_self.ui.widgets.fixedtext import FixedText
 from librarian_self.ui.widgets.iconview import IconView
 from librarian_self.ui.widgets.keyed import KeyedButton, Rows
@@ -39,7 +40,7 @@ class PersonCard(Card):
         super().__init__(gap=12)
         self._shown = ""
         self._title = WrapLabel("", Variant.HEADING)
-        self.name = QLineEdit()
+        self.name = Line()
         self.name.setMaxLength(LONGEST_NAME)
         self._name_row = FieldRow("", self.name)
         role = Combo()
@@ -77,22 +78,28 @@ class PersonCard(Card):
 
 
 class LookCard(Card):
-    """Language, colours, size of text; `sent` carries messages."""
+    """Languages, letters, colours, size of text; `sent` carries messages."""
 
     sent = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(gap=12)
         self._title = WrapLabel("", Variant.HEADING)
-        language, theme, size = Combo(), ChoiceRow(), ChoiceRow()
+        language, asking, letters, theme, size = Combo(), Combo(), Combo(), ChoiceRow(), ChoiceRow()
         self._language_row = FieldRow("", language)
+        self._asking_row = FieldRow("", asking)
+        self._letters_row = FieldRow("", letters)
         self._theme_row = FieldRow("", theme)
         self._size_row = FieldRow("", size)
         self._languages, self._themes, self._sizes = ComboPicks(language), Picks(theme), Picks(size)
-        for widget in (self._title, self._language_row, self._theme_row, self._size_row):
+        self._asking, self._letters = ComboPicks(asking), ComboPicks(letters)
+        languages = (self._language_row, self._asking_row, self._letters_row)
+        for widget in (self._title, *languages, self._theme_row, self._size_row):
             self.add(widget)
         self.add_stretch()
         self._languages.picked.connect(self._choose_language)
+        self._asking.picked.connect(self._choose_asking)
+        self._letters.picked.connect(self._choose_letters)
         self._themes.picked.connect(self._choose_theme)
         self._sizes.picked.connect(self._choose_size)
 
@@ -101,6 +108,10 @@ class LookCard(Card):
         self._title.setText(view.look_title)
         self._language_row.set_words(view.language_label, view.language_note)
         self._languages.show_choices(view.languages)
+        self._asking_row.set_words(view.form_language_label, view.form_language_note)
+        self._asking.show_choices(view.form_languages)
+        self._letters_row.set_words(view.letters_label, view.letters_note)
+        self._letters.show_choices(view.letters)
         self._theme_row.set_words(view.theme_label)
         self._themes.show_choices(view.themes)
         self._size_row.set_words(view.size_label)
@@ -108,6 +119,12 @@ class LookCard(Card):
 
     def _choose_language(self, language: str) -> None:
         self.sent.emit(m.ChooseLanguage(language))
+
+    def _choose_asking(self, language: str) -> None:
+        self.sent.emit(m.SetSetting(FORM_LANGUAGE, language))
+
+    def _choose_letters(self, language: str) -> None:
+        self.sent.emit(m.SetSetting(LETTERS, language))
 
     def _choose_theme(self, theme: str) -> None:
         self.sent.emit(m.SetSetting(THEME, theme))

@@ -43,6 +43,7 @@ class SituationCard(BodyCard):
             self._group.add(widget)
         self._picks.picked.connect(self._choose)
         self._foot.changed.connect(self._write)
+        self._foot.sent.connect(self.sent)
 
     def show_view(self, view: AssessView) -> None:
         """Tell the situation and offer the ways to act."""

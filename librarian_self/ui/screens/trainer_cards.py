@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.views.trainer import TickView, TrainerView
+from librarian_self.presenters.views.parts import TickView
+from librarian_self.presenters.views.trainer import TrainerView
 from librarian_self.services.checking import MOST_HOURS
 from librarian_self.services.kitfile.limits import NAME, NOTE
 from librarian_self.ui.screens.inputs import BLANK

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from librarian_self.presenters.views.trainer import PickView, PlaceView, WordsView
+from librarian_self.presenters.views.parts import PickView
+from librarian_self.presenters.views.trainer import PlaceView, WordsView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.picks import ComboPicks
 from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.button import Button, Kind
 from librarian_self.ui.widgets.fieldrow import FieldRow
-from librarian_self.ui.widgets.fields import Combo
+from librarian_self.ui.widgets.fields import Combo, Line
 from librarian_self.ui.widgets.fixedtext import FixedText
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.textarea import TextArea
@@ -26,7 +27,7 @@ class LineRow(FieldRow):
     changed = Signal(str, object)
 
     def __init__(self, most: int) -> None:
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setMaxLength(most)
         super().__init__("", self.line)
         self._key = ""

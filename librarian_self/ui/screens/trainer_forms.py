@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.views.parts import FileAsk
-from librarian_self.presenters.views.trainer import FormsCard, OwnFormView, TickView
+from librarian_self.presenters.views.parts import FileAsk, TickView
+from librarian_self.presenters.views.trainer import FormsCard, OwnFormView
 from librarian_self.ui.icons import Icon
 from librarian_self.ui.screens.trainer_ticks import TickGroup
 from librarian_self.ui.theme import Tone

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QGroupBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from librarian_self.presenters.views.trainer import TickView
+from librarian_self.presenters.views.parts import TickView
 from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.group import Group
 from librarian_self.ui.widgets.keyed import Rows
 from librarian_self.ui.widgets.layouts import StackedLayout
 from librarian_self.ui.widgets.ticks import Check
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 
-class TickGroup(QGroupBox):
+class TickGroup(Group):
     """Check boxes in a group with a name for the ear; `ticked` tells all of them after each change."""
 
     ticked = Signal(object)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from librarian_self.model.profile import LONGEST_NAME
 from librarian_self.presenters import messages as m
@@ -11,7 +10,7 @@ from librarian_self.presenters.views.welcome import WelcomeView
 from librarian_self.ui.screens.picks import ComboPicks
 from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.fieldrow import FieldRow
-from librarian_self.ui.widgets.fields import Combo
+from librarian_self.ui.widgets.fields import Combo, Line
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 
@@ -23,7 +22,7 @@ class PersonFields(Column):
 
     def __init__(self) -> None:
         super().__init__(gap=12)
-        self.name = QLineEdit()
+        self.name = Line()
         self.name.setMaxLength(LONGEST_NAME)
         self._name_row = FieldRow("", self.name)
         role = Combo()

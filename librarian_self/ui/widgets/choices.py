@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QSizePolicy, QWidget
 
+from librarian_self.ui.widgets.group import Group
 from librarian_self.ui.widgets.layouts import FlowLayout, StackedLayout
 from librarian_self.ui.widgets.ticks import Option, Radio
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
@@ -23,7 +24,7 @@ class Choice:
     name: str = ""
 
 
-class ChoiceGroup(QGroupBox):
+class ChoiceGroup(Group):
     """The base of all groups of choices.
 
     Until something is chosen the arrows only look around; from then on they choose, as radio buttons do everywhere.

@@ -5,17 +5,31 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QWidget
 
 from librarian_self.ui.icons import Icon, draw_icon
 from librarian_self.ui.look import is_look_change, look
+from librarian_self.ui.stylesheet import Sheet, put_on, wears_sheet
+from librarian_self.ui.widgets.menu import open_menu
 
 ARROW: Final = 16
 SMALL_ARROW: Final = 12
 SIDE: Final = 8
 FEWEST_LETTERS: Final = 8
 """Units: sides of arrows, distance from the edge; letters that a combo box shows at least."""
+
+
+class Line(QLineEdit):
+    """One line to write in."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        put_on(self, Sheet.LINE)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu, dressed."""
+        open_menu(self.createStandardContextMenu(), event)
 
 
 class Combo(QComboBox):
@@ -26,6 +40,7 @@ class Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(FEWEST_LETTERS)
+        put_on(self, Sheet.COMBO)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -36,6 +51,12 @@ class Combo(QComboBox):
         super().paintEvent(event)
         _draw_at_end(self, Icon.CHEVRON_DOWN)
 
+    def showPopup(self) -> None:
+        """Dress the list when it is first opened."""
+        if not wears_sheet(self.view()):
+            put_on(self.view(), Sheet.POPUP)
+        super().showPopup()
+
 
 class DateField(QDateEdit):
     """A day, typed or taken from a calendar; shown as 05.09.2026 in every language."""
@@ -45,6 +66,7 @@ class DateField(QDateEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setDisplayFormat("dd.MM.yyyy")
         self.setCalendarPopup(True)
+        put_on(self, Sheet.DAY)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
         """Leave at the first Tab; the arrows move between day, month and year."""
@@ -66,7 +88,7 @@ class NumberField(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
+        put_on(self, Sheet.NUMBER)
         self._measure()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

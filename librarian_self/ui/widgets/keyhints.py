@@ -174,9 +174,11 @@ def _width(hint: Sequence[tuple[_Piece, float]]) -> float:
 
 def _pieces(hint: KeyHint) -> Iterator[_Piece]:
     """The keycaps of a hint with what joins them, then its words one by one."""
-    for part in JOINTS.split(hint.keys):
+    for place, part in enumerate(JOINTS.split(hint.keys)):
         if part:
-            yield _Piece(part, is_cap=part not in ("+", "–"))
+            yield _Piece(
+                part, is_cap=place % 2 == 0
+            )  # keys and what joins them take turns, and a key may be a plus
     for word in hint.words.split():
         yield _Piece(word, is_cap=False)
 

@@ -12,6 +12,7 @@ from librarian_self.ui.icons import Icon, draw_mark
 from librarian_self.ui.look import Size, is_look_change, look
 from librarian_self.ui.widgets.boxes import Column
 from librarian_self.ui.widgets.navbutton import NavButton
+from librarian_self.ui.widgets.scrolling import put_in
 from librarian_self.ui.widgets.textflow import TextFlow
 
 LEAST: Final = 216
@@ -142,15 +143,10 @@ class NavBar(QFrame):
         painter.end()
 
     def _fill_area(self) -> None:
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.verticalScrollBar().setObjectName("slim")
         page = Column(gap=0)
-        page.setObjectName("page")
         page.add(self._list)
         page.add_stretch()
-        self._area.setWidget(page)
+        put_in(self._area, page, slim=True)
 
     def _show_focused(self) -> None:
         """Scroll to the button that has the focus, however it came there."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QGroupBox, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from librarian_self.ui.look import is_look_change, look
+from librarian_self.ui.widgets.group import Group
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
 
-class QuestionGroup(QGroupBox):
+class QuestionGroup(Group):
     """A group that is named by the full text of its question, with the question as a heading that wraps."""
 
     def __init__(

@@ -40,6 +40,9 @@ LINE_HEIGHT: Final = 115
 PAGE_KEYS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 LINE_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
+LINE_END: Final = "\u2028"
+"""Breaks a line without beginning another paragraph."""
+
 _THIN: Final = "\u2009"
 """A little room at both ends of the ground of keys."""
 
@@ -67,6 +70,7 @@ class ReadingText(QTextEdit):
         self._lines: tuple[TextLine, ...] = ()
         self._measure = QTextDocument(self)
         self._heights: dict[int, int] = {}
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -162,7 +166,7 @@ def _fill(document: QTextDocument, lines: Sequence[TextLine]) -> None:
             _insert_keys(cursor, line.keys)
         elif line.is_point:
             cursor.insertText("•\t", QTextCharFormat())
-        cursor.insertText(line.words, QTextCharFormat())
+        cursor.insertText(line.words.replace("\n", LINE_END), QTextCharFormat())
 
 
 def _hanging(units: int) -> QTextBlockFormat:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from librarian_self.ui.look import is_look_change, look
 from librarian_self.ui.widgets.boxes import Column
+from librarian_self.ui.widgets.scrolling import put_in
 
 WIDEST: Final = 1080
 """Units: a page never gets wider than this."""
@@ -24,14 +25,10 @@ class ScrollPage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 20) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column = Column(gap=gap)
         self._page = QWidget()
         self._box = self._fill(self._page, self.column)
-        self.setWidget(self._page)
+        put_in(self, self._page)
         self._measure()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -81,7 +78,6 @@ class ScrollPage(QScrollArea):
         super().changeEvent(event)
 
     def _fill(self, page: QWidget, column: QWidget) -> QVBoxLayout:
-        page.setObjectName("page")
         box = QVBoxLayout(page)
         line = QHBoxLayout()
         line.addWidget(column, 1)

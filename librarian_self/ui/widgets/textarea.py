@@ -6,10 +6,13 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHideEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetricsF, QHideEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from librarian_self.ui.look import is_look_change, look
+from librarian_self.ui.stylesheet import Sheet, put_on
+from librarian_self.ui.widgets.menu import open_menu
+from librarian_self.ui.widgets.scrolling import ScrollBar
 from librarian_self.ui.widgets.textflow import TextFlow
 
 REST: Final = 600
@@ -46,6 +49,8 @@ class TextArea(QPlainTextEdit):
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._send)
         self.setTabChangesFocus(True)
+        self.setVerticalScrollBar(ScrollBar(self))
+        put_on(self, Sheet.AREA)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._typed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -62,12 +67,8 @@ class TextArea(QPlainTextEdit):
         elif self._rest.isActive():
             return
         if words != self.toPlainText():
-            place = min(self.textCursor().position(), len(words))
             with QSignalBlocker(self):
-                self.setPlainText(words)
-            cursor = self.textCursor()
-            cursor.setPosition(place)
-            self.setTextCursor(cursor)
+                self._replace(words)
             self._grow()
 
     def setPlaceholderText(self, words: str) -> None:
@@ -96,9 +97,17 @@ class TextArea(QPlainTextEdit):
         """A narrow column."""
         return QSize(look().px(NARROWEST), self.sizeHint().height())
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words only; a file that is dropped here is for the window."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain words only."""
         self.insertPlainText(source.text())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu, dressed."""
+        open_menu(self.createStandardContextMenu(), event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in new clothes."""
@@ -120,6 +129,32 @@ class TextArea(QPlainTextEdit):
         """Send what was typed."""
         super().hideEvent(event)
         self.flush()
+
+    def _replace(self, words: str) -> None:
+        """Show other words.
+
+        Where only some letters differ (an apostrophe was put right) those alone are changed, as part of what was
+        typed last, so that caret and undo stay what they were.
+        """
+        shown = self.toPlainText()
+        if not self.hasFocus() or len(shown) != len(words):
+            place = min(self.textCursor().position(), len(words))
+            self.setPlainText(words)
+            self._put_caret(place)
+            return
+        cursor = QTextCursor(self.document())
+        cursor.joinPreviousEditBlock()
+        for place, (before, after) in enumerate(zip(shown, words, strict=True)):
+            if before != after:
+                cursor.setPosition(place)
+                cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(after)
+        cursor.endEditBlock()
+
+    def _put_caret(self, place: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
 
     def _room(self) -> float:
         """The width of a line."""
