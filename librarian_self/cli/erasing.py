@@ -15,6 +15,7 @@ from librarian_self.services.erasing import Erased, ErasedAssessment, ErasedWord
 from librarian_self.services.erasing_words import (
     ASKED,
     NOT_CONFIRMED,
+    YES,
     done_words,
     kept_words,
     profile_words,
@@ -73,7 +74,7 @@ def _confirm(arguments: Namespace) -> None:
     if not sys.stdin.isatty():
         raise Refusal(NOT_CONFIRMED)
     print(say(ASKED), end=" ", flush=True)
-    if sys.stdin.readline().strip().casefold() != "yes":
+    if sys.stdin.readline().strip().casefold() != YES:
         raise Refusal(NOT_CONFIRMED)
 
 

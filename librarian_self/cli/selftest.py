@@ -10,7 +10,7 @@ from librarian_self.selftest import NAMES, supervise
 from librarian_self.selftest.bench import Bench
 from librarian_self.selftest.outcome import Outcome
 from librarian_self.selftest.reporting import heading, line_of, report_of
-from librarian_self.selftest.running import run_into
+from librarian_self.selftest.running import keep_complaints, run_into
 from librarian_self.services.files import write_whole
 
 
@@ -18,6 +18,7 @@ def run_selftest(arguments: Namespace) -> int:
     """Carry out every check, or those that are named, and say a line of each; 1 if one failed."""
     names, say = tuple(arguments.only or NAMES), speaker()
     if arguments.results is not None:
+        keep_complaints()
         run_into(arguments.results, names, Bench(arguments.within), say)
         return 0
     print(heading(), flush=True)

@@ -26,7 +26,7 @@ LETTERS: Final[Mapping[str, frozenset[str]]] = {
 """The single characters that a word in the language is spelled with, in small letters."""
 
 ROWS: Final[Mapping[str, tuple[str, ...]]] = {
-    "uz": ("ʻ", "ʼ"),
+    "uz": ("oʻ", "gʻ", "ʼ"),
     "uz_Cyrl": tuple("ўқғҳ"),
     "kaa": tuple("áǵıńóú"),
     "kaa_Cyrl": tuple("әғқңөүўҳ"),

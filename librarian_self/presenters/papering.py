@@ -57,9 +57,14 @@ def put_away(before: State, after: State, effects: tuple[Effect, ...]) -> Step:
 
 
 def make_for(state: State, message: p.MakeFor) -> Step:
-    """Tick what a copy for this reader holds."""
-    protected = state.opened is not None and state.opened.protected
-    return _share(state, sharing_for(message.reader, protected=protected))
+    """Tick what a copy for this reader holds; a supervisor can fill in the sign-off."""
+    paper = state.paper
+    if paper is None or state.opened is None:
+        return state, ()
+    sharing = sharing_for(message.reader, protected=state.opened.protected)
+    printing = replace(paper.wishes.printing, fillable=message.reader is Reader.SUPERVISOR)
+    here = _asked_anew(state, paper, sharing)
+    return _wish(here, replace(paper.wishes, sharing=sharing, printing=printing))
 
 
 def tick(state: State, message: p.Tick) -> Step:
@@ -210,9 +215,13 @@ def _share(state: State, sharing: Sharing) -> Step:
     paper = state.paper
     if paper is None:
         return state, ()
+    return _wish(_asked_anew(state, paper, sharing), replace(paper.wishes, sharing=sharing))
+
+
+def _asked_anew(state: State, paper: Paper, sharing: Sharing) -> State:
+    """Whoever agreed to less than this is asked once more."""
     more = sharing.embed and not paper.wishes.sharing.embed
-    here = replace(state, paper=replace(paper, agreed=paper.agreed and not more))
-    return _wish(here, replace(paper.wishes, sharing=sharing))
+    return replace(state, paper=replace(paper, agreed=paper.agreed and not more))
 
 
 def _print_as(state: State, wish: Callable[[Printing], Printing]) -> Step:

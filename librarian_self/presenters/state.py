@@ -297,7 +297,8 @@ class State:
     `opening`: the profile that was asked for, or the end of the open one. Until that is done, nothing that a person
     does is taken: it would be written into the wrong file. `erasing`: whether the open profile is to be erased was
     asked and is not answered yet. `waking`: the goal beyond the five active ones that asks which of them rests.
-    `question` stands above the page until it is answered. `kits` were taken in, the newest first; `offer` is one that waits for an answer.
+    `copy` is a plan that was opened from a PDF, while its page is open. `question` stands above the page until it is
+    answered. `kits` were taken in, the newest first; `offer` is one that waits for an answer.
     """
 
     language: str

@@ -183,7 +183,11 @@ def _close_notice(state: State, _message: m.CloseNotice) -> Step:
     return replace(state, notice=None if state.notice == trouble else trouble), ()
 
 
-_ROOMS: Final[Mapping[Screen, str]] = {Screen.TRAINER: "training.go_to", Screen.PAPER: "papering.go_to", Screen.COPY: "copies.go_to"}
+_ROOMS: Final[Mapping[Screen, str]] = {
+    Screen.TRAINER: "training.go_to",
+    Screen.PAPER: "papering.go_to",
+    Screen.COPY: "copies.go_to",
+}
 """What opens the pages that have a room of their own."""
 
 _HANDLERS: Final[Mapping[type, Callable[[State, Any], Step] | str]] = {

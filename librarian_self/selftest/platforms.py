@@ -32,7 +32,7 @@ def environment_for(data: Path, *, shown: bool) -> Mapping[str, str]:
 
     There whoever named a platform for Qt has it.
     """
-    environment = {**os.environ, "LIBRARIAN_SELF_DATA": f"{data}"}
+    environment = {**os.environ, "LIBRARIAN_SELF_DATA": f"{data}", "QT_FORCE_STDERR_LOGGING": "1"}
     if not shown:
         environment[PLATFORM] = WITHOUT_DISPLAY
     elif not has_display():

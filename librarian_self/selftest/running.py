@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from time import monotonic
-from typing import TextIO
+from typing import Final, TextIO
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import Message, Refusal, msg
@@ -16,6 +18,9 @@ from librarian_self.selftest.bench import Bench
 from librarian_self.selftest.checks import load_check
 from librarian_self.selftest.outcome import Outcome, make_outcome
 from librarian_self.selftest.packages import missing_library
+
+STDERR: Final = 2
+"""The number of the stream that complaints go to."""
 
 
 def run_check(name: str, bench: Bench, say: Catalogue) -> Outcome:
@@ -37,6 +42,12 @@ def run_into(path: Path, names: Sequence[str], bench: Bench, say: Catalogue) -> 
         for name in names:
             _write(file, {"begins": name})
             _write(file, asdict(run_check(name, bench, say)))
+
+
+def keep_complaints() -> None:
+    """Hand the file of our complaints to nobody: what Windows starts for a window would keep it open after our end."""
+    with suppress(OSError):
+        os.set_inheritable(STDERR, False)  # noqa: FBT003 - the signature of the system
 
 
 def _write(file: TextIO, entry: Mapping[str, object]) -> None:

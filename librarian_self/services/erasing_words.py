@@ -14,8 +14,11 @@ from librarian_self.storage.rewriting import Rewritten
 Shown: TypeAlias = Callable[[Text], str]
 """Says a text of a form in the reader's language."""
 
-ASKED: Final = msg("Erase it for good? Please type “yes”, or anything else to keep it:")
-NOT_CONFIRMED: Final = msg("Nothing was erased. Erasing needs a “yes” at the terminal, or --yes.")
+YES: Final = "yes"
+"""The word that a person types at a terminal, in every language."""
+
+ASKED: Final = msg("Erase it for good? Please type “{yes}”, or anything else to keep it:", yes=YES)
+NOT_CONFIRMED: Final = msg("Nothing was erased. Erasing needs a “{yes}” at the terminal, or --yes.", yes=YES)
 _NO_BACKUP: Final = msg("Erased from the profile. No backup held it.")
 MOST_NAMED: Final = 3
 """Files that a sentence names; there are seldom more, and the folder is the same."""

@@ -17,6 +17,9 @@ FOLDER: Final = "installers"
 
 _NAME: Final = re.compile(r"librarian[-_ .]?self", re.IGNORECASE)
 
+_PROGRAM: Final = re.compile(r"librarian-self(-cli)?\.exe", re.IGNORECASE)
+"""The program itself, which lies there where installers are looked for, and installs nothing."""
+
 
 class System(StrEnum):
     """For whom an installer is, and how it is used."""
@@ -68,7 +71,7 @@ def _in_folder(folder: Path) -> Iterable[Installer]:
 
 def system_of(name: str) -> System | None:
     """For which system a file of this name installs the program; None for any other file."""
-    if not _NAME.search(name):
+    if not _NAME.search(name) or _PROGRAM.fullmatch(name):
         return None
     return next((system for ending, system in _ENDINGS.items() if name.lower().endswith(ending)), None)
 

@@ -21,16 +21,18 @@ _BLANK_ENTRY: Final = LearningEntry("", "")
 def shared_parts(plan: PlanParts, sharing: Sharing) -> PlanParts:
     """The same plan without whatever is not ticked.
 
-    A goal that is not shown is not named anywhere else either: not by its reviews, nor by the learning log.
+    A goal that is not shown is not named anywhere else either: not by its reviews, nor by the learning log. What a
+    review said of a goal that is no longer in the plan stays.
     """
     shown = frozenset(goal.id for goal in plan.goals if sharing.shows(goal))
+    hidden = frozenset(goal.id for goal in plan.goals) - shown
     return PlanParts(
         goals=tuple(
             _blanked(goal, _BLANK_GOAL, sharing.hidden_of_goals) for goal in plan.goals if goal.id in shown
         ),
         order=GoalOrder(tuple(name for name in plan.order.goals if name in shown)),
         commitments=plan.commitments if sharing.has(Part.ETHICS) else (),
-        reviews=tuple(_review(each, shown) for each in plan.reviews) if sharing.has(Part.REVIEWS) else (),
+        reviews=tuple(_review(each, hidden) for each in plan.reviews) if sharing.has(Part.REVIEWS) else (),
         learning=tuple(_entry(each, shown, sharing) for each in plan.learning)
         if sharing.has(Part.LEARNING)
         else (),
@@ -38,11 +40,11 @@ def shared_parts(plan: PlanParts, sharing: Sharing) -> PlanParts:
     )
 
 
-def _review(review: Review, shown: frozenset[str]) -> Review:
+def _review(review: Review, hidden: frozenset[str]) -> Review:
     return replace(
         review,
-        goals=tuple(each for each in review.goals if each.goal in shown),
-        comments=tuple(each for each in review.comments if each.goal in shown),
+        goals=tuple(each for each in review.goals if each.goal not in hidden),
+        comments=tuple(each for each in review.comments if each.goal not in hidden),
     )
 
 

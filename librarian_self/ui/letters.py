@@ -44,7 +44,7 @@ _CONTROL: Final = 100
 class Letters(QObject):
     """Follows the focus of the window: beside a field for words stands the row, over the page and without moving it.
 
-    Alt with a number puts a letter where the caret is, as a press does; with Shift, and where a sentence begins, it
+    Ctrl with a number puts a letter where the caret is, as a press does; with Shift, and where a sentence begins, it
     is a capital. The focus never leaves the field.
     """
 
@@ -79,7 +79,7 @@ class Letters(QObject):
         return super().eventFilter(watched, event)
 
     def _shortcut(self, number: int, more: str = "") -> QShortcut:
-        made = QShortcut(QKeySequence(f"Alt+{more}{number}"), self._window)
+        made = QShortcut(QKeySequence(f"Ctrl+{more}{number}"), self._window)
         made.setEnabled(False)
         made.activated.connect(lambda: self._insert_number(number, capital=bool(more)))
         return made
@@ -144,10 +144,11 @@ class Letters(QObject):
     def _insert(self, letter: str) -> None:
         match self._field:
             case QPlainTextEdit() as area:
-                area.textCursor().insertText(letter)
+                cursor = area.textCursor()
+                cursor.insertText(letter if cursor.hasSelection() else left_of(letter, _before(area)))
                 area.ensureCursorVisible()
             case QLineEdit() as line:
-                line.insert(letter)
+                line.insert(letter if line.hasSelectedText() else left_of(letter, _before(line)))
             case None:
                 return
 
@@ -159,6 +160,12 @@ def is_for_words(widget: QWidget | None) -> TypeGuard[Field]:
     if isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox):
         return False
     return not widget.inputMethodHints() & _NO_WORDS
+
+
+def left_of(letter: str, before: str) -> str:
+    """What is still to be written of a letter: of oʻ the sign alone, where the o stands there already."""
+    is_begun = len(letter) > 1 and before[-1:].lower() == letter[0].lower()
+    return letter[1:] if is_begun else letter
 
 
 def best_place(field: QWidget, host: QWidget, size: QSize) -> QRect:

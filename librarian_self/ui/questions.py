@@ -18,7 +18,7 @@ from librarian_self.ui.widgets.card import Card
 from librarian_self.ui.widgets.layouts import FlowLayout
 from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 
-MOST_OF_WINDOW: Final = 0.6
+MOST_OF_WINDOW: Final = 0.5
 """Of the height of a window; with large letters in a low window, a longer question scrolls."""
 
 

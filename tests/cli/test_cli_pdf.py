@@ -68,3 +68,46 @@ def test_the_same_profile_gives_the_same_bytes(program: Program, profile: Path, 
     for name in ("one.pdf", "two.pdf"):
         program("pdf", profile, "--out", tmp_path / name)
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+@pytest.fixture
+def telling(program: Program, profile: Path, tmp_path: Path) -> Path:
+    """The profile with a goal that has something to hide."""
+    plan = {
+        "format": "librarian-self-plan",
+        "version": 1,
+        "goals": [{"id": "g", "title": "Ask before choosing", "obstacle": "MY-OBSTACLE"}],
+        "learning": [{"id": "e", "date": "2026-11-20", "activity": "MY-LOG"}],
+    }
+    (tmp_path / "plan.json").write_text(json.dumps(plan), "utf-8")
+    program("plan", profile, "--import", tmp_path / "plan.json")
+    return profile
+
+
+def text_of(path: Path) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def test_a_supervisor_gets_goals_and_actions_alone(program: Program, telling: Path, tmp_path: Path) -> None:
+    program("pdf", telling, "--out", tmp_path / "plan.pdf", "--for", "supervisor", "--html", "--lang", "en")
+    both = (text_of(tmp_path / "plan.pdf"), (tmp_path / "plan.html").read_text("utf-8"))
+    for text in both:
+        assert "Ask before choosing" in text
+        assert "MY-OBSTACLE" not in text
+        assert "MY-LOG" not in text
+        assert "not for attestation, pay or discipline" in text
+    assert dict(PdfReader(tmp_path / "plan.pdf").attachments) == {}
+
+
+@pytest.mark.parametrize("words", [(), ("--for", "self")])
+def test_ones_own_copy_holds_everything(
+    program: Program, telling: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    program("pdf", telling, "--out", tmp_path / "plan.pdf", *words)
+    assert "MY-OBSTACLE" in text_of(tmp_path / "plan.pdf")
+    assert b"MY-LOG" in PdfReader(tmp_path / "plan.pdf").attachments["plan.json"][0]
+
+
+def test_nobody_else_is_known(program: Program, telling: Path, tmp_path: Path) -> None:
+    program("pdf", telling, "--out", tmp_path / "plan.pdf", "--for", "everybody", code=2)
+    assert not (tmp_path / "plan.pdf").exists()

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from librarian_self.formfile.words import listed, nearest, not_a_key, not_one_of, shown
-from librarian_self.i18n.messages import english, msg
+from librarian_self.formfile.words import all_quoted, listed, nearest, not_a_key, not_one_of, shown
+from librarian_self.i18n.catalogue import load_catalogue
+from librarian_self.i18n.languages import LANGUAGES
+from librarian_self.i18n.messages import english, msg, quoted
 
 COLOUR = msg("a colour")
 
@@ -80,3 +82,22 @@ def test_a_key_that_there_is_not_is_told_with_those_that_there_are() -> None:
     assert english(not_a_key("{rad}", COLOUR, ("red",), ())) == (
         "“{rad}” is not a key of a colour; its keys are: red"
     )
+
+
+MARKS = {"ru": "«title», «titles»"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stand_in_the_quotation_marks_of_the_reader(language: str) -> None:
+    say = load_catalogue(language)
+
+    assert say(all_quoted(("title", "titles"))) == MARKS.get(language, "“title”, “titles”")
+    assert say(quoted("title")) == say(all_quoted(("title",)))
+
+
+def test_a_sentence_has_one_kind_of_marks_alone() -> None:
+    said = load_catalogue("ru")(not_a_key("titel", msg("an item"), ("title",), ("title",)))
+
+    assert "«titel»" in said
+    assert "«title»" in said
+    assert not set("“”") & set(said)

@@ -6,8 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from librarian_self.i18n.dates import clock, day_month, local_date, long_date, month_year, short_date
+from librarian_self.i18n.catalogue import load_catalogue
+from librarian_self.i18n.dates import (
+    clock,
+    day_month,
+    local_date,
+    long_date,
+    month_of,
+    month_year,
+    short_date,
+    with_endings,
+)
 from librarian_self.i18n.languages import LANGUAGES
+from librarian_self.i18n.messages import Day, msg
 from librarian_self.i18n.orthography import APOSTROPHES
 
 TASHKENT = 300
@@ -167,3 +178,52 @@ def test_clock_and_date_of_a_moment_agree_with_plain_arithmetic(moment: datetime
 
     assert clock(iso, offset) == f"{local.hour:02}:{local.minute:02}"
     assert local_date(iso, offset) == local.date().isoformat()
+
+
+@pytest.mark.parametrize(
+    ("word", "month"),
+    [
+        ("November", 11),
+        ("nov", 11),
+        ("ноября", 11),
+        ("НОЯБРЬ", 11),
+        ("noyabr", 11),
+        ("мая", 5),
+        ("май", 5),
+        ("iyun", 6),
+        ("iyul", 7),
+        ("sentabr", 9),
+        ("сент", 9),
+    ],
+)
+def test_a_month_is_known_by_its_name_or_the_beginning_of_it(word: str, month: int) -> None:
+    assert month_of(word) == month
+
+
+@pytest.mark.parametrize("word", ["", "no", "iyu", "yil", "jıl", "йил", "г", "year", "Aziza"])
+def test_what_is_no_month_or_might_be_two_is_none(word: str) -> None:
+    assert month_of(word) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("2026 йил 5 сентябрьгача", "2026 йил 5 сентябргача"),
+        ("23 ноябрьдаги натижалар", "23 ноябрдаги натижалар"),
+        ("1 июльда, 2 мартгача", "1 июлда, 2 мартгача"),
+        ("5 сентябрь", "5 сентябрь"),
+        ("5 сентябрь, 6 октябрь", "5 сентябрь, 6 октябрь"),
+        ("рольдаги", "рольдаги"),
+    ],
+)
+def test_in_uzbek_cyrillic_a_month_loses_its_soft_sign_before_an_ending(sentence: str, said: str) -> None:
+    assert with_endings(sentence, "uz_Cyrl") == said
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "uz_Cyrl"])
+def test_in_other_languages_it_stays(language: str) -> None:
+    assert with_endings("23 ноябрьдаги", language) == "23 ноябрьдаги"
+
+
+def test_a_date_in_a_sentence_of_the_window_takes_its_ending() -> None:
+    assert load_catalogue("uz_Cyrl")(msg("by {date}", date=Day("2026-11-23"))) == "2026 йил 23 ноябргача"

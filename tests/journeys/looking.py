@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from librarian_self.charts.picture import Label
+from librarian_self.ui.abovepage import AbovePage
 from librarian_self.ui.look import look
 from librarian_self.ui.widgets.button import Button
 from librarian_self.ui.widgets.pictureview import PictureView
@@ -144,7 +145,12 @@ def _place(root: QWidget, widget: QWidget) -> QRect:
     place = widget.mapTo(root, QPoint(0, 0))
     around = widget.parentWidget()
     while around is not None and around is not root:
-        if isinstance(around, QScrollArea):
+        if isinstance(
+            around, AbovePage
+        ):  # what does not fit there scrolls behind the page, and is still above it
+            foot = around.mapTo(root, QPoint(0, around.height())).y()
+            place.setY(min(place.y(), foot - widget.height()))
+        elif isinstance(around, QScrollArea):
             place += QPoint(around.horizontalScrollBar().value(), around.verticalScrollBar().value())
         around = around.parentWidget()
     return QRect(place, widget.size())
@@ -154,13 +160,16 @@ def clipped(root: QWidget) -> Iterator[str]:
     """Words without room, and pages that would have to scroll sideways."""
     yield from cut_off(root)
     for widget in shown(root):
-        is_page = isinstance(widget, QScrollArea) and not scrolls_sideways(widget)
-        if is_page and widget.horizontalScrollBar().maximum() > 0:
+        if isinstance(widget, QScrollArea) and not scrolls_sideways(widget) and _is_too_wide(widget):
             yield f"{called(widget)} scrolls sideways"
         if isinstance(widget, QAbstractButton | QLabel) and not widget.hasHeightForWidth():
             needed = widget.sizeHint()
             if widget.width() < needed.width() or widget.height() < needed.height():
                 yield f"{called(widget)} has {widget.size().toTuple()} and needs {needed.toTuple()}"
+
+
+def _is_too_wide(area: QScrollArea) -> bool:
+    return area.horizontalScrollBar().maximum() > 0
 
 
 def overlapping(root: QWidget) -> Iterator[str]:

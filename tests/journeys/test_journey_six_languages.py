@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from librarian_self.i18n.languages import LANGUAGES
+from librarian_self.i18n.messages import Message
 from librarian_self.presenters.state import State
 from librarian_self.services.licences import PARTS
 from librarian_self.services.profiles import DataFolder
@@ -121,16 +122,15 @@ def _licences() -> list[str]:
     return [licence.text() for part in PARTS for licence in part.licences]
 
 
-def _own_words(value: object) -> Iterator[str]:
-    """Everything that the person wrote or named, as the state has it."""
-    if isinstance(value, State):
-        yield from _strings((value.opened, value.known, value.log, value.goal, value.folder))
-        return
-    yield from _strings(value)
+def _own_words(state: State) -> Iterator[str]:
+    """Everything that somebody wrote or named, as the state has it, with the values of sentences that wait to be said."""
+    yield from _strings([getattr(state, field.name) for field in fields(state) if field.name != "forms"])
 
 
 def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
+    if isinstance(value, Message):
+        yield from _strings(value.values)
+    elif isinstance(value, str):
         yield value
         yield value.strip().rstrip(".")
     elif isinstance(value, Path):

@@ -15,6 +15,7 @@ from gettext import GNUTranslations
 from typing import Final
 
 from librarian_self.assets import asset
+from librarian_self.i18n.alphabets import ROWS
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.languages import LANGUAGES, SOURCE
 from librarian_self.i18n.orthography import lower
@@ -36,6 +37,8 @@ SHORT: Final = 9
 EVERYWHERE: Final = (
     *BRANDS,
     *(language.name for language in LANGUAGES.values()),
+    *(" ".join(row) for row in ROWS.values()),
+    *(form for row in ROWS.values() for letter in row for form in (letter, letter.capitalize())),
     *(part.name for part in PARTS),
     *(licence.name for part in PARTS for licence in part.licences),
     *("Librarian Self", "PySide6", "Shiboken6", "Qt", "The Qt Company Ltd.", "Qt Project", "pyside-setup"),
@@ -46,9 +49,9 @@ EVERYWHERE: Final = (
         "cryptography",
         "cffi",
     ),
-    *("Esc", "Enter", "PgUp", "PgDn", "Tab", "Home", "End", ARTICLE),
+    *("Letter", "Esc", "Enter", "PgUp", "PgDn", "Tab", "Home", "End", ARTICLE),
 )
-"""What is the same in every language: languages in themselves, programs, licences, keys, the article."""
+"""What is the same in every language: languages in themselves, rows of letters, programs, licences, paper, keys, the article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,28 @@ class TestTrim:
         assert trim.only(entries, wanted) == entries[1:]
         assert asked == ["a/b.dll", "c.dll"]
 
+    def test_a_library_goes_with_the_last_file_that_asks_for_it(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked_for = {
+            "PySide6/Qt/plugins/platforms/libqxcb.so": ["libQt6Gui.so.6", "libc.so.6"],
+            "PySide6/Qt/lib/libQt6Gui.so.6": ["LIBICU.so.73"],
+            "libgtk-3.so.0": ["libcairo.so.2"],
+            "yaml/_yaml.so": ["libyaml.so"],
+        }
+        monkeypatch.setattr(trim, "_asked_for", lambda source: asked_for.get(source, []))
+        kinds = {"yaml/_yaml.so": "EXTENSION"}
+        names = [*asked_for, "libicu.so.73", "libcairo.so.2", "libyaml.so", "pypdfium2_raw/libpdfium.so"]
+        kept = trim.reachable([(name, name, kinds.get(name, "BINARY")) for name in names])
+        assert [entry[0] for entry in kept] == [
+            "PySide6/Qt/plugins/platforms/libqxcb.so",
+            "PySide6/Qt/lib/libQt6Gui.so.6",
+            "yaml/_yaml.so",
+            "libicu.so.73",
+            "libyaml.so",
+            "pypdfium2_raw/libpdfium.so",
+        ]
+
 
 class TestNeeds:
     def test_what_is_there_is_not_asked_for(self, tmp_path: Path) -> None:

@@ -209,6 +209,12 @@ class TestStanding:
         left = begun("2026-06-01")
         assert still_planned((left, was_held("2026-07-01"))) == (left,)
 
+    def test_that_somebody_else_signed_the_plan_settles_nothing_but_stands_in_the_log(self) -> None:
+        missed = planned("2026-06-01")
+        signed = Review("s", "2026-07-01", "2026-07-01", by="Aziza")
+        assert still_planned((missed, signed)) == (missed,)
+        assert held((missed, signed)) == (signed,)
+
     def test_begun_means_that_something_was_written_or_looked_at(self) -> None:
         assert not is_begun(planned(TODAY))
         assert not is_begun(Review("r", TODAY, noticed="  "))

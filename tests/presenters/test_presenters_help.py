@@ -42,6 +42,17 @@ def topic(state: State) -> str:
     return article.id
 
 
+KARAKALPAK = {
+    "en": "Native readers have not confirmed it yet.",
+    "uz": "Uni qoraqalpoq tilida soʻzlashuvchilar hali tasdiqlamagan.",
+    "uz_Cyrl": "Уни қорақалпоқ тилида сўзлашувчилар ҳали тасдиқламаган.",
+    "kaa": "Onı qaraqalpaq tilinde sóyleytuǵınlar ele tastıyıqlamaǵan.",
+    "kaa_Cyrl": "Оны қарақалпақ тилинде сөйлейтуғынлар еле тастыйықламаған.",
+    "ru": "Носители языка его ещё не подтвердили.",
+}
+"""What the page says of the Karakalpak wording."""
+
+
 class TestOpening:
     """`OpenHelp`, `GoTo`."""
 
@@ -309,6 +320,18 @@ class TestAbout:
             assert (forms, confirmed) == ("4 of 4", "not yet")
         notes = " ".join(about(home.state).translations_notes)
         assert "native readers have not confirmed" in notes
+        assert "still to come" not in notes
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_each_language_says_that_nobody_has_confirmed_karakalpak_yet(
+        self, home: Walker, language: str
+    ) -> None:
+        say = load_catalogue(language)
+        view = about_view(home.state, say, LIBRARIES)
+        rows = {row.cells[0]: row.cells for row in view.translations.rows}
+        not_yet = say(msg("not yet"))
+        assert {rows[LANGUAGES[code].name][3] for code in ("kaa", "kaa_Cyrl")} == {not_yet}
+        assert KARAKALPAK[language] in " ".join(view.translations_notes)
 
     @pytest.mark.parametrize("say", [EN, UZ, pseudo_catalogue()], ids=["en", "uz", "pseudo"])
     def test_no_word_is_missing_in_any_language(self, home: Walker, say: Catalogue) -> None:

@@ -37,6 +37,7 @@ from librarian_self.report.blocks import (
     Column,
     Detail,
     Details,
+    Entry,
     Figure,
     FillLines,
     Heading,
@@ -47,6 +48,7 @@ from librarian_self.report.blocks import (
     paragraph,
 )
 from librarian_self.report.content import PlanContent
+from librarian_self.report.field import Field, FieldKind
 from librarian_self.report.html.look import style_sheet
 from librarian_self.report.html.page import PageAbout, page_of
 from librarian_self.report.html.setting import Markup
@@ -306,3 +308,10 @@ def test_a_printer_gets_its_paper_and_its_print() -> None:
     assert "font-size: 16pt;" in large
     assert "@ink" not in usual + large
     assert not re.search(r"@(accent|quiet|heed|frame|line|paper|print;|size|small)\b", usual + large)
+
+
+def test_what_a_viewer_would_fill_in_is_written_by_hand_on_a_page() -> None:
+    tick, area = Field("talked-g", "Talked", FieldKind.TICK), Field("comment-g", "Comment", FieldKind.AREA)
+    page = Markup("en").of([Entry("Read <aloud>", tick, "We talked", area, "Comment")])
+    assert "Read &lt;aloud&gt;" in page
+    assert page.count('class="blank"') == 3

@@ -43,6 +43,10 @@ def fields_of(pdf: bytes) -> Mapping[str, Any]:
     return PdfReader(io.BytesIO(pdf)).get_fields() or {}
 
 
+def catalogue_of(pdf: bytes) -> Any:
+    return PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+
+
 def filled(pdf: bytes, values: Mapping[str, str]) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     for page in writer.pages:
@@ -57,7 +61,7 @@ class TestFields:
     def test_the_usual_copy_has_none(self) -> None:
         pdf = made(usual_plan(), printing=Printing())
         assert fields_of(pdf) == {}
-        assert "/AcroForm" not in PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+        assert "/AcroForm" not in catalogue_of(pdf)
 
     def test_there_are_name_and_date_and_two_for_each_goal_with_a_card(self) -> None:
         goals = tuple(Goal(f"g{i}", f"Goal {i}", status=status) for i, status in enumerate(GoalStatus))
@@ -133,7 +137,7 @@ class TestFilledIn:
         assert ink_in(after, WHO) > ink_in(pdf, WHO)
 
     def test_the_font_for_fields_has_the_letters_of_all_languages(self) -> None:
-        form = PdfReader(io.BytesIO(made(empty_plan()))).trailer["/Root"]["/AcroForm"]
+        form = catalogue_of(made(empty_plan()))["/AcroForm"]
         (font,) = form["/DR"]["/Font"].values()
         table = font.get_object()["/ToUnicode"].get_data().decode("ascii")
         known = {chr(int(code, 16)) for code in re.findall("<[0-9A-F]{4}> <([0-9A-F]{4})>", table)}

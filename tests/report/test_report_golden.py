@@ -16,7 +16,15 @@ from librarian_self.model.plan import PlanSettings
 from librarian_self.model.scores import Scores, SectionScore, Withheld
 from librarian_self.report.content import Change, Commitment, Learning, PlanContent, Review, Strength
 from librarian_self.report.paper.document import Composed
-from librarian_self.report.paper.strips import FillMark, LinkMark, PictureMark, RuleMark, StripMark, TextMark
+from librarian_self.report.paper.strips import (
+    FieldMark,
+    FillMark,
+    LinkMark,
+    PictureMark,
+    RuleMark,
+    StripMark,
+    TextMark,
+)
 from librarian_self.report.plan import composed_plan
 from tests.builders import competency_item, form_of, section_of
 from tests.report.plans import MADE, VOICES, empty_plan, goal_of, speaker
@@ -76,6 +84,8 @@ def _mark(mark: StripMark, top: float) -> str:
             return (
                 f"  {x:7.2f} {top + y:7.2f} link   {width:.2f} x {height:.2f} to {element.target}: {words!r}"
             )
+        case FieldMark(x, y, width, height, _, field):
+            return f"  {x:7.2f} {top + y:7.2f} field  {width:.2f} x {height:.2f} {field.kind}: {field.tip!r}"
         case PictureMark(x, y, picture, element):
             labels = sum(isinstance(each, Label) for each in picture.marks)
             size = f"{picture.width:.2f} x {picture.height:.2f}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from librarian_self.report.blocks import Block, Cell, Heading, Table
-from librarian_self.report.content import GoalReviewed, PlanContent, Review
+from librarian_self.report.content import GoalCommented, GoalReviewed, PlanContent, Review
 from librarian_self.report.parts.review_log import MORE_REVIEWS, reviews
 from librarian_self.report.parts.writing import Writing
 from tests.report.plans import MADE, speaker
@@ -47,3 +49,32 @@ def test_a_goal_without_a_title_has_a_name_all_the_same() -> None:
 def test_the_next_one_is_named_below() -> None:
     assert log(coming="2027-03-20").note == "Next review: 20 March 2027"
     assert log().note == ""
+
+
+def log_words(review: Review) -> str:
+    """All that the rows of a review say."""
+    return " ".join(each for row in log(review).rows for cell in row for each in words(cell))
+
+
+class TestCommentsOfSomebodyElse:
+    SIGNED = Review(
+        "2026-12-20",
+        "",
+        by="Aziza Karimova",
+        comments=(GoalCommented("Read aloud", "Good.", talked=True), GoalCommented("", "", talked=True)),
+    )
+
+    def test_they_stand_under_the_name_of_whoever_made_them(self) -> None:
+        said = log_words(self.SIGNED)
+        assert "20 December 2026 Comments of Aziza Karimova Read aloud talked about Good." in said
+        assert "(goal without words yet) talked about" in said
+
+    def test_whoever_gave_no_name_is_still_told_apart(self) -> None:
+        assert "Comments of the mentor or supervisor" in log_words(replace(self.SIGNED, by=""))
+
+    def test_what_the_person_wrote_beside_them_comes_first(self) -> None:
+        said = log_words(replace(self.SIGNED, noticed="She is right."))
+        assert said.index("She is right.") < said.index("Comments of Aziza Karimova")
+
+    def test_a_review_of_ones_own_names_nobody(self) -> None:
+        assert "Comments of" not in log_words(Review("2026-12-20", "Well."))

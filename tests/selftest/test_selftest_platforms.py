@@ -57,3 +57,7 @@ def test_where_nothing_is_to_be_shown_nothing_is(tmp_path: Path, monkeypatch: py
 
 def test_the_process_has_a_data_folder_of_its_own(tmp_path: Path) -> None:
     assert environment_for(tmp_path, shown=True)["LIBRARIAN_SELF_DATA"] == f"{tmp_path}"
+
+
+def test_qt_complains_where_it_is_heard_on_windows_too(tmp_path: Path) -> None:
+    assert environment_for(tmp_path, shown=False)["QT_FORCE_STDERR_LOGGING"] == "1"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from librarian_self.selftest.outcome import (
     require,
     require_part,
 )
-from librarian_self.selftest.running import run_check, run_into
+from librarian_self.selftest.running import keep_complaints, run_check, run_into
 
 RUSSIAN = load_catalogue("ru")
 
@@ -121,3 +122,18 @@ class TestRequiring:
     def test_other_errors_come_through(self) -> None:
         with pytest.raises(ZeroDivisionError), reading_part("help.md"):
             raise ZeroDivisionError
+
+
+def test_the_file_of_complaints_is_handed_to_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "errors.txt").open("wb") as file:
+        os.set_inheritable(file.fileno(), True)
+        monkeypatch.setattr(running, "STDERR", file.fileno())
+        keep_complaints()
+        assert not os.get_inheritable(file.fileno())
+
+
+def test_a_program_without_such_a_stream_does_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "STDERR", 9_999)
+    keep_complaints()
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.get_inheritable(9_999)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 from collections.abc import Mapping
 from pathlib import Path
 
+import pypdfium2
 from pypdf import PdfReader, PdfWriter
+from pypdfium2 import raw
 
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.model.plan import Goal
@@ -59,6 +62,32 @@ def filled(
     writer.write(made)
     to.write_bytes(made.getvalue())
     return to
+
+
+def typed(path: Path, words: str, out: Path) -> Path:
+    """The copy after somebody typed these words into each field and clicked each box, in the engine of a browser."""
+    document = pypdfium2.PdfDocument(path)
+    document.init_forms()
+    form = document.formenv
+    letters = ctypes.create_string_buffer((words + "\0").encode("utf-16-le"))
+    for page in document:
+        for number in range(raw.FPDFPage_GetAnnotCount(page)):
+            annotation = raw.FPDFPage_GetAnnot(page, number)
+            match raw.FPDFAnnot_GetFormFieldType(form, annotation):
+                case raw.FPDF_FORMFIELD_TEXTFIELD:
+                    raw.FORM_SetFocusedAnnot(form, annotation)
+                    raw.FORM_ReplaceSelection(form, page, ctypes.cast(letters, raw.FPDF_WIDESTRING))
+                    raw.FORM_ForceToKillFocus(form)
+                case raw.FPDF_FORMFIELD_CHECKBOX:
+                    box = raw.FS_RECTF()
+                    raw.FPDFAnnot_GetRect(annotation, box)
+                    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+                    raw.FORM_OnLButtonDown(form, page, 0, x, y)
+                    raw.FORM_OnLButtonUp(form, page, 0, x, y)
+            raw.FPDFPage_CloseAnnot(annotation)
+    document.save(out)
+    document.close()
+    return out
 
 
 def raw_pdf(objects: Mapping[int, bytes], trailer: bytes = b"") -> bytes:

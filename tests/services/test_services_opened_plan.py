@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -19,7 +21,9 @@ from librarian_self.services.plan_document import plan_pdf_of
 from librarian_self.services.plan_import import parts_of
 from librarian_self.services.planfile import plan_schema
 from librarian_self.services.session import Session
-from tests.services.copies import TODAY, carrying, copy_of, filled, raw_pdf, said, signed, with_goals
+from tests.services.copies import TODAY, carrying, copy_of, filled, raw_pdf, said, signed, typed, with_goals
+
+Draft202012Validator: Any = import_module("jsonschema").Draft202012Validator
 
 
 @pytest.fixture
@@ -40,11 +44,9 @@ class TestInside:
         assert found.filled is None
 
     def test_what_is_printed_fits_the_published_schema(self, copy: Path) -> None:
-        import jsonschema  # only this test needs it
-
         data = open_plan(copy).data
         assert data is not None
-        jsonschema.validate(json.loads(data), plan_schema())
+        Draft202012Validator(plan_schema()).validate(json.loads(data))
 
     def test_it_speaks_of_the_goals_inside_and_of_those_with_fields(self, copy: Path) -> None:
         found = open_plan(copy)
@@ -67,8 +69,9 @@ class TestInside:
 
     def test_a_viewer_may_forget_what_the_plan_is_to_the_document(self, copy: Path, tmp_path: Path) -> None:
         writer = PdfWriter(clone_from=PdfReader(copy))
-        del writer.root_object["/AF"][0].get_object()["/AFRelationship"]
-        del writer.root_object["/AF"]
+        catalogue: Any = writer.root_object
+        del catalogue["/AF"][0].get_object()["/AFRelationship"]
+        del catalogue["/AF"]
         out = tmp_path / "forgot.pdf"
         writer.write(out)
         assert open_plan(out).plan.goals[0].title == "Read aloud"
@@ -125,3 +128,14 @@ class TestFilledIn:
         found = open_plan(filled(copy, {**said("a.b", "first"), **said("50%", "third")})).filled
         assert found is not None
         assert {each.goal: each.words for each in found.remarks} == {"a.b": "first", "50%": "third"}
+
+    @pytest.mark.parametrize(
+        "words", ["Oʻqing, gʻoya", "Ўқинг, ғоя ҳам", "Jaqsı ǵ ń qáń", "Жүдә жақсы", "Щука, ёж"]
+    )
+    def test_what_was_typed_in_a_browser_comes_back_exactly(
+        self, copy: Path, tmp_path: Path, words: str
+    ) -> None:
+        found = open_plan(typed(copy, words, tmp_path / "typed.pdf")).filled
+        assert found is not None
+        assert (found.by, found.dated) == (words, words)
+        assert [(each.words, each.talked) for each in found.remarks] == [(words, True), (words, True)]

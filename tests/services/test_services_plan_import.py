@@ -29,7 +29,14 @@ from librarian_self.model.plan import (
 )
 from librarian_self.model.review import GoalReview, Review
 from librarian_self.planning.goals import active
-from librarian_self.services.plan_import import Count, PlanParts, import_plan, merge, parts_of
+from librarian_self.services.plan_import import (
+    Count,
+    PlanParts,
+    import_plan,
+    merge,
+    parts_of,
+    take_whole_plan,
+)
 from librarian_self.services.planfile import read_plan
 from librarian_self.services.plans import goals_json, plan_json
 from librarian_self.services.session import Session
@@ -262,3 +269,16 @@ class TestAllOrNothing:
         monkeypatch.undo()
         assert parts_of(session) == before
         assert import_plan(session, file_with(goals=goals)).total.new == 3
+
+
+class TestAProfileMadeOfAPlan:
+    def test_it_takes_the_whole_plan(self, session: Session) -> None:
+        take_whole_plan(
+            session, b'{"format":"librarian-self-plan","version":1,"goals":[{"id":"g","title":"Read"}]}'
+        )
+        assert [goal.id for goal in session.goals()] == ["g"]
+
+    def test_where_the_plan_is_refused_no_profile_is_left(self, session: Session) -> None:
+        with pytest.raises(Refusal):
+            take_whole_plan(session, b"[]")
+        assert not session.path.exists()

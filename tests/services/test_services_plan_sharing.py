@@ -22,6 +22,7 @@ from librarian_self.model.parts import Kept
 from librarian_self.model.plan import Commitment, Goal, GoalAction, GoalStatus, PlanSettings
 from librarian_self.model.review import Comment, GoalReview, Review
 from librarian_self.report.content import Part, Particular
+from librarian_self.report.output import Printing
 from librarian_self.report.sharing import FOR_MYSELF, FOR_SUPERVISOR, Sharing
 from librarian_self.services.plan_document import plan_content, plan_html_of, plan_pdf_of
 from librarian_self.services.plan_import import import_plan, parts_of
@@ -174,6 +175,14 @@ def test_a_supervisor_gets_goals_and_actions(telling: Session) -> None:
     assert dict(PdfReader(io.BytesIO(pdf)).attachments) == {}
     assert "Self-assessed on" not in corners
     assert "not for attestation, pay or discipline" in " ".join(corners.split())
+
+
+def test_places_to_fill_in_tell_no_more(telling: Session) -> None:
+    pdf = plan_pdf_of(telling, ENGLISH, TODAY, sharing=FOR_SUPERVISOR, printing=Printing(fillable=True))
+    corners = everything_in(pdf)
+    marks = {mark for marks in MARKS.values() for mark in marks}
+    assert {mark for mark in marks if mark in corners} == set(MARKS[Part.GOALS])
+    assert PdfReader(io.BytesIO(pdf)).get_fields()
 
 
 def test_a_goal_that_is_not_shown_is_named_nowhere(telling: Session) -> None:

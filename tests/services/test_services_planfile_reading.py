@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from librarian_self.i18n.messages import Refusal, english
 from librarian_self.model.form import ActionKind
 from librarian_self.model.plan import GoalAction, GoalStatus
-from librarian_self.services.plan_import import PlanParts
+from librarian_self.model.review import Comment
+from librarian_self.services.plan_import import PlanParts, as_parts
 from librarian_self.services.planfile import PlanFile, PlanFileRefused, read_plan
 from librarian_self.services.planfile.faults import MOST_FAULTS, Fault
 from librarian_self.services.planfile.jsontext import NotJson, read_json
@@ -249,6 +250,15 @@ class TestFaults:
         assert str(refused.value).endswith("(and 2 more places)")
         assert str(refused.value).startswith("$: “wishes” is not a key of a plan")
 
+    def test_unknown_keys_without_end_are_no_flood(self) -> None:
+        many = ",".join(f'"key-{number}": 1' for number in range(20_000))
+        assert (
+            len(faults(f'{{"format": "librarian-self-plan", "version": 1, {many}}}'.encode())) == MOST_FAULTS
+        )
+
+    def test_records_behind_a_hundred_faults_are_read_no_more(self) -> None:
+        assert len(faults(file_with(goals=[{"odd": 1}] * 5_000))) == MOST_FAULTS
+
     def test_a_file_full_of_faults_is_no_flood(self) -> None:
         assert len(faults(file_with(goals=[7] * 1_000))) == MOST_FAULTS
 
@@ -310,3 +320,16 @@ def test_a_plan_that_was_cut_or_garbled_is_never_half_read(plan: PlanParts, data
     except Refusal:
         return
     json.loads(garbled.decode("utf-8-sig"))  # what was read is sound JSON for everybody else too
+
+
+def test_a_review_of_an_older_program_is_one_of_the_persons_own() -> None:
+    read = read_plan(file_with(reviews=[{"id": "r", "planned": "2026-11-23", "held": "2026-11-23"}]))
+    assert "by" not in read.reviews[0]
+    assert as_parts(read).reviews[0].is_own
+
+
+def test_comments_of_somebody_else_are_read() -> None:
+    comment = {"goal": "g", "title": "Read", "words": "Good.", "talked": True}
+    review = {"id": "r", "planned": "2026-11-23", "by": "Aziza", "comments": [comment]}
+    (found,) = as_parts(read_plan(file_with(reviews=[review]))).reviews
+    assert (found.by, found.comments) == ("Aziza", (Comment("g", "Read", "Good.", talked=True),))

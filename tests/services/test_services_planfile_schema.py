@@ -13,11 +13,12 @@ from hypothesis import given
 from librarian_self.assets import asset
 from librarian_self.model.learning import LearningEntry
 from librarian_self.model.plan import Commitment, Goal, GoalAction, PlanSettings
-from librarian_self.model.review import GoalReview, Review
+from librarian_self.model.review import Comment, GoalReview, Review
 from librarian_self.services.plan_import import PlanParts
 from librarian_self.services.planfile import plan_schema, schema_json
 from librarian_self.services.planfile.definition import (
     ACTION,
+    COMMENT,
     COMMITMENT,
     GOAL,
     GOAL_REVIEW,
@@ -54,6 +55,7 @@ def test_the_published_one_is_that_of_the_definition() -> None:
         (GOAL, Goal),
         (COMMITMENT, Commitment),
         (GOAL_REVIEW, GoalReview),
+        (COMMENT, Comment),
         (REVIEW, Review),
         (LEARNING, LearningEntry),
         (SETTINGS, PlanSettings),
@@ -71,6 +73,7 @@ def test_the_keys_of_a_record_are_the_fields_of_the_model(record: Record, model:
         (GOAL, Goal),
         (COMMITMENT, Commitment),
         (GOAL_REVIEW, GoalReview),
+        (COMMENT, Comment),
         (REVIEW, Review),
         (LEARNING, LearningEntry),
         (SETTINGS, PlanSettings),

@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 
 from librarian_self.i18n.catalogue import load_catalogue
-from librarian_self.model.plan import PlanSettings
-from librarian_self.model.review import GoalReview, Review
-from librarian_self.report.content import GoalReviewed
+from librarian_self.model.plan import Goal, PlanSettings
+from librarian_self.model.review import Comment, GoalReview, Review
+from librarian_self.report.content import GoalCommented, GoalReviewed
 from librarian_self.report.content import Review as OnPaper
 from librarian_self.services.checking import PlanRefused
 from librarian_self.services.plan_document import plan_content, plan_pdf_of
@@ -129,6 +129,18 @@ class TestTelling:
         assert rows[1]["change"] == "'=1+1"
         assert rows[1]["due"] == "2027-03-01"
 
+    def test_comments_of_somebody_else_have_rows_of_their_own(self) -> None:
+        comment = Comment("talk", "Talk with readers", "=Good", talked=True)
+        signed = replace(HELD, by="Aziza", comments=(comment,))
+        rows = list(csv.DictReader(io.StringIO(reviews_csv((signed,)).decode("utf-8-sig"), newline="")))
+        assert [(row["goal"], row["comment"], row["talked"]) for row in rows][-1] == (
+            "talk",
+            "'=Good",
+            "true",
+        )
+        assert {row["by"] for row in rows} == {"Aziza"}
+        assert [row["comment"] for row in rows[:-1]] == ["", ""]
+
 
 class TestOnPaper:
     """In the development plan."""
@@ -155,3 +167,11 @@ class TestOnPaper:
     def test_without_one_ahead_none_is_named(self, session: Session) -> None:
         session.save(replace(NEXT, planned="2026-01-01"))
         assert plan_content(session, ENGLISH, TODAY).next_review is None
+
+    def test_comments_of_somebody_else_stand_under_their_name(self, session: Session) -> None:
+        session.save(Goal("talk", "Talk with readers"))
+        comment = Comment("talk", "Talk with readers", "Good.", talked=True)
+        session.save(Review("s", "2026-11-24", "2026-11-24", by="Aziza", comments=(comment,)))
+        (review,) = plan_content(session, ENGLISH, TODAY).reviews
+        assert review.by == "Aziza"
+        assert review.comments == (GoalCommented("Talk with readers", "Good.", talked=True),)

@@ -209,6 +209,19 @@ def test_a_typed_translation_gets_the_stored_spelling(checks: Any) -> None:
     assert checks.respelled(" O'zini o`zi: ma'lumot ", "uz") == "Oʻzini oʻzi: maʼlumot"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("`pdf to` o`qish", "`pdf to` oʻqish"),
+        ("`--lang uz` so`zi, `go` bo`limi", "`--lang uz` soʻzi, `go` boʻlimi"),
+        ("https://example.org/o'quv haqida ma'lumot", "https://example.org/o'quv haqida maʼlumot"),
+        ("<o'rin> bo'sh", "<o'rin> boʻsh"),
+    ],
+)
+def test_a_backtick_around_code_and_addresses_stay(checks: Any, typed: str, kept: str) -> None:
+    assert checks.respelled(typed, "uz") == kept
+
+
 def test_its_places_are_left_alone(checks: Any) -> None:
     assert checks.respelled("{o'g'}: o'g'il", "uz") == "{o'g'}: oʻgʻil"
 

@@ -29,7 +29,7 @@ from tests.ui.watching import heard, settle
 
 KAA = load_catalogue("kaa")
 STATE = State(language="kaa", folder=Path("data"), today="2026-11-23", forms=())
-ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -86,32 +86,52 @@ class TestInsertion:
         assert QApplication.focusWidget() is writing.area
 
     @pytest.mark.parametrize("number", range(1, 7))
-    def test_alt_and_a_number_do_the_same(self, writing: Writing, number: int) -> None:
+    def test_ctrl_and_a_number_do_the_same(self, writing: Writing, number: int) -> None:
         QTest.keyClicks(writing.line, "x")
         writing.line.setFocus()
-        QTest.keyClick(writing.line, Qt.Key(Qt.Key.Key_0.value + number), ALT)
+        QTest.keyClick(writing.line, Qt.Key(Qt.Key.Key_0.value + number), CTRL)
 
         assert writing.line.text() == "x" + ROWS["kaa"][number - 1]
 
+    @pytest.mark.parametrize(
+        ("typed", "number", "words"),
+        [
+            ("b", 1, "boʻ"),
+            ("bo", 1, "boʻ"),
+            ("to", 2, "togʻ"),
+            ("tog", 2, "togʻ"),
+            ("ma", 3, "maʼ"),
+            ("O", 1, "Oʻ"),
+        ],
+    )
+    def test_of_a_letter_of_two_signs_only_what_is_missing_is_written(
+        self, writing: Writing, typed: str, number: int, words: str
+    ) -> None:
+        writing.letters.show_view(row_in("uz"))
+        QTest.keyClicks(writing.area, typed)
+        QTest.keyClick(writing.area, Qt.Key(Qt.Key.Key_0.value + number), CTRL)
+
+        assert writing.area.toPlainText() == words
+
     def test_with_shift_it_is_a_capital(self, writing: Writing) -> None:
         QTest.keyClicks(writing.area, "x")
-        QTest.keyClick(writing.area, Qt.Key.Key_3, ALT | SHIFT)
+        QTest.keyClick(writing.area, Qt.Key.Key_3, CTRL | SHIFT)
 
         assert writing.area.toPlainText() == "xÍ"
 
     def test_where_a_sentence_begins_it_is_a_capital_too(self, writing: Writing) -> None:
         assert writing.captions() == ["Á", "Ǵ", "Í", "Ń", "Ó", "Ú"]
 
-        QTest.keyClick(writing.area, Qt.Key.Key_1, ALT)
+        QTest.keyClick(writing.area, Qt.Key.Key_1, CTRL)
         assert writing.captions() == ["á", "ǵ", "ı", "ń", "ó", "ú"]
 
         QTest.keyClicks(writing.area, ". ")
-        QTest.keyClick(writing.area, Qt.Key.Key_5, ALT)
+        QTest.keyClick(writing.area, Qt.Key.Key_5, CTRL)
         assert writing.area.toPlainText() == "Á. Ó"
 
     def test_undo_takes_the_letter_back(self, writing: Writing) -> None:
         QTest.keyClicks(writing.area, "xi")
-        QTest.keyClick(writing.area, Qt.Key.Key_4, ALT)
+        QTest.keyClick(writing.area, Qt.Key.Key_4, CTRL)
         writing.area.undo()
 
         assert writing.area.toPlainText() in ("xi", "")
@@ -122,14 +142,14 @@ class TestInsertion:
         writing.line.setFocus()
         writing.line.setText("abc")
         writing.line.selectAll()
-        QTest.keyClick(writing.line, Qt.Key.Key_6, ALT | SHIFT)
+        QTest.keyClick(writing.line, Qt.Key.Key_6, CTRL | SHIFT)
 
         assert writing.line.text() == "Ú"
 
     def test_a_number_without_a_letter_does_nothing(self, writing: Writing) -> None:
         writing.letters.show_view(row_in("uz"))
         QTest.keyClicks(writing.area, "o")
-        QTest.keyClick(writing.area, Qt.Key.Key_1, ALT)
+        QTest.keyClick(writing.area, Qt.Key.Key_1, CTRL)
 
         assert writing.area.toPlainText() == "oʻ"
         assert writing.row().letter(5, capital=False) == ""
@@ -138,7 +158,7 @@ class TestInsertion:
         writing.line.setMaxLength(2)
         writing.line.setFocus()
         writing.line.setText("ab")
-        QTest.keyClick(writing.line, Qt.Key.Key_1, ALT)
+        QTest.keyClick(writing.line, Qt.Key.Key_1, CTRL)
 
         assert writing.line.text() == "ab"
 
@@ -147,7 +167,7 @@ class TestTheEar:
     def test_each_letter_is_named_with_its_keys(self, writing: Writing) -> None:
         names = [heard(key).name for key in writing.row().letter_keys()]
 
-        assert names[0] == "á háribin qoyıw: Alt+1"
+        assert names[0] == "á háribin qoyıw: Ctrl+1"
         assert len(set(names)) == len(ROWS["kaa"])
         assert {heard(key).role for key in writing.row().letter_keys()} == {QAccessible.Role.Button}
 
@@ -229,7 +249,7 @@ class TestFor:
         asked = replace(window, welcome=replace(window.welcome, settings={LETTERS: "uz"}))
         view = letters_view(asked, KAA)
         assert view is not None
-        assert [letter.small for letter in view.letters] == ["ʻ", "ʼ"]
+        assert [letter.small for letter in view.letters] == ["oʻ", "gʻ", "ʼ"]
 
     def test_they_can_be_put_away(self) -> None:
         put_away = replace(STATE, welcome=replace(STATE.welcome, settings={LETTERS: NONE, TEXT_SIZE: "100"}))

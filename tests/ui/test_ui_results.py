@@ -461,6 +461,7 @@ def test_every_control_has_a_name_and_a_role(full: Desk) -> None:
         "How is this calculated?": QAccessible.Role.CheckBox,
         "What moved, section by section": QAccessible.Role.CheckBox,
         "Looking back: where was I then?": QAccessible.Role.CheckBox,
+        "Erase this assessment for good…": QAccessible.Role.Button,
     }
 
 
@@ -473,6 +474,7 @@ def test_tab_goes_where_the_eye_goes(full: Desk) -> None:
         "Show as charts",
         "All figures",
         "How is this calculated?",
+        "Erase this assessment for good…",
     ]
 
 
@@ -536,3 +538,11 @@ def test_attitudes_are_shown_without_targets_or_gaps(tmp_path: Path, show: Show)
     assert not whole(desk).isVisible()
     assert cut_off(page) == []
     walker.performer.close()
+
+
+def test_erasing_is_asked_about_the_assessment_in_view(full: Desk) -> None:
+    second = answer(full.walker, 3, (4, 3, 5))
+    full.send(m.FinishAssessment(), m.ShowResults(second))
+    button(full.page, "Erase this assessment for good…").click()
+    assert full.sent == [m.AskToEraseAssessment(second)]
+    assert full.walker.state.question is not None

@@ -40,7 +40,7 @@ def show(start: Callable[[dict[str, str]], subprocess.Popen[bytes]], picture: Pa
         run("import", "-window", "root", picture, env={**os.environ, **display})
     finally:
         for process in filter(None, (program, server)):
-            process.terminate()
+            process.kill()  # `unshare` waits for its child, whatever it is asked
             process.wait()
 
 

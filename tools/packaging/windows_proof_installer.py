@@ -103,7 +103,6 @@ class Installation:
                 stay = [f"_?=C:\\{FOLDER}"] if program.parent == self.folder else []
                 code = self._silently(program, *stay, settle=False)
                 expect(code == IS_OPEN, f"{program.name} ended with {code} while the program was open")
-        self.wine.end()
         expect(self._state() == before, "something changed although the program was open")
 
     def upgrades(self) -> None:
@@ -153,12 +152,19 @@ class Installation:
         return path
 
     def _wait_until_open(self) -> None:
-        """Wait until Windows holds the program; asked by one that would write to it."""
-        question = f'type nul >> "C:\\{FOLDER}\\{windows.PROGRAMS[0]}"'
-        wait_for(lambda: self.wine.run("cmd", "/c", question).returncode != 0, "the open program")
+        """Wait until the program has begun its log, and Windows lets nobody write to it."""
+        words = ("cmd", "/c", "type", "nul", ">>", f"C:\\{FOLDER}\\{windows.PROGRAMS[0]}")
+
+        def is_open() -> bool:
+            if not list(self.home.glob("librarian-self/log/*")):
+                return False
+            done = self.wine.run(*words)
+            return "violation" in done.stdout + done.stderr
+
+        wait_for(is_open, "the open program")
 
     def _listed(self, name: str) -> list[str]:
-        return (self.folder / name).read_text("utf-16-le").split("\r\n")[:-1]
+        return (self.folder / name).read_bytes().decode("utf-16-le").split("\r\n")[:-1]
 
     def _file(self, name: str) -> Path:
         return self.folder / name.rstrip("\\").replace("\\", "/")

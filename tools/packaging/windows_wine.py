@@ -99,7 +99,10 @@ class Wine:
 
     @contextmanager
     def running(self, *words: str | Path, **extra: str) -> Iterator[subprocess.Popen[bytes]]:
-        """Keep a program running as long as the block lasts; `extra` is set in its environment."""
+        """Keep a program running as long as the block lasts; `extra` is set in its environment.
+
+        With it ends everything that runs here: a window of wine does not listen to other signals.
+        """
         quiet = subprocess.DEVNULL
         words_ = self.command(*words)
         environment = {**os.environ, **extra}
@@ -107,7 +110,7 @@ class Wine:
             try:
                 yield process
             finally:
-                process.terminate()
+                self.end()
 
     def settle(self, seconds: float = 120) -> None:
         """Wait until every program here has ended, and all of the registry is on the disk."""

@@ -73,13 +73,13 @@ def _lead(plan: OpenedPlan, say: Catalogue) -> Message:
 
 def _parts(plan: OpenedPlan, say: Catalogue) -> Iterator[HelpPart]:
     """What was filled in comes first; parts that say nothing are left out."""
-    inside = plan.plan
+    inside, whole = plan.plan, say(msg("The plan as a whole"))
     if plan.filled is not None:
         yield _part(who(plan.filled.by, say), _filled(plan.filled, plan, say))
     found = [
-        _part(say(msg("The plan as a whole")), _settings(inside.settings, say)),
+        _part(whole, _settings(inside.settings, say)),
         *(_goal(goal, say) for goal in inside.goals[:MOST_GOALS]),
-        _part("", _more(len(inside.goals) - MOST_GOALS, say)),
+        _part(whole, _more(len(inside.goals) - MOST_GOALS, say)),
         _part(
             say(msg("Ethics commitments")),
             [line for each in inside.commitments for line in _commitment(each)],
@@ -90,10 +90,11 @@ def _parts(plan: OpenedPlan, say: Catalogue) -> Iterator[HelpPart]:
     shown = [part for part in found if part.lines]
     if not shown and plan.data is None:
         yield _part(
-            "", [_plain(say(msg("The plan itself does not travel in this file, only what was filled in.")))]
+            whole,
+            [_plain(say(msg("The plan itself does not travel in this file, only what was filled in.")))],
         )
     elif not shown:
-        yield _part("", [_plain(say(msg("There is nothing in this plan yet.")))])
+        yield _part(whole, [_plain(say(msg("There is nothing in this plan yet.")))])
     yield from shown
 
 

@@ -20,12 +20,12 @@ LETTERS: Final = "letters"
 NONE: Final = "none"
 """The value of the setting where no letters are wanted."""
 
-CHORD: Final = "Alt+{number}"
+CHORD: Final = "Ctrl+{number}"
 
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter, its capital (the same where there is none), and the number that is pressed with Alt."""
+    """A letter, its capital (the same where there is none), and the number that is pressed with Ctrl."""
 
     small: str
     capital: str
@@ -51,7 +51,7 @@ def letters_view(state: State, say: Catalogue) -> LettersView | None:
         LetterView(small, upper(small, language), number, _name(small, number, say))
         for number, small in enumerate(ROWS[language], start=1)
     )
-    return LettersView(say(msg("Letters to insert")), "Alt +", letters)
+    return LettersView(say(msg("Letters to insert")), "Ctrl +", letters)
 
 
 def letters_of(state: State) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 
 from librarian_self.services.helpfile import HelpArticle, HelpPart, LineKind
 from librarian_self.ui.widgets.boxes import Column
@@ -83,6 +83,10 @@ class PartRow(Column):
         self._text.show_lines(
             [TextLine(line.words, line.kind is LineKind.POINT, line.keys) for line in part.lines]
         )
+
+    def take_focus(self) -> None:
+        """The text."""
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _moved(self, place: QRect) -> None:
         self.moved.emit((self._text, place))

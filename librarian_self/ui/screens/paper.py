@@ -79,13 +79,13 @@ class PaperPage(Page):
             self.add(part)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(lambda: self.sent.emit(m.GoTo(Screen.PLAN)))
+        self._back.clicked.connect(self._go_back)
         self._save.clicked.connect(self.export)
-        self._save_html.clicked.connect(lambda: self._leave_by(Way.HTML))
+        self._save_html.clicked.connect(self._export_html)
         self._print.clicked.connect(self._ask_printer)
         self._question.agreed.connect(self._agree)
         self._question.left.connect(self._leave_inside)
-        self._printing.stopped.connect(lambda: self.sent.emit(p.EndPrinting(stopped=True)))
+        self._printing.stopped.connect(self._stop_printing)
         self._choices.sent.connect(self.sent)
         self._viewer.sent.connect(self.sent)
         self._viewer.add_keys(self)
@@ -161,6 +161,12 @@ class PaperPage(Page):
         """Where the sheets begin on the page."""
         return self._viewer.sheets.mapTo(self.column, QPoint(0, 0)).y() + self.column.y()
 
+    def _go_back(self) -> None:
+        self.sent.emit(m.GoTo(Screen.PLAN))
+
+    def _export_html(self) -> None:
+        self._leave_by(Way.HTML)
+
     def _leave_by(self, way: Way) -> None:
         if self._view is None:
             return
@@ -221,6 +227,9 @@ class PaperPage(Page):
             if paper.run.is_last:
                 self._end_printing(whole=True)
             self.sent.emit(p.NextBand())
+
+    def _stop_printing(self) -> None:
+        self.sent.emit(p.EndPrinting(stopped=True))
 
     def _end_printing(self, *, whole: bool) -> None:
         printout, self._printout = self._printout, None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 
 from librarian_self.presenters.messages import paper as p
@@ -43,9 +45,9 @@ class PaperChoices(Card):
         self._connect()
 
     def _connect(self) -> None:
-        self._readers_picks.picked.connect(lambda reader: self.sent.emit(p.MakeFor(reader)))
-        self._papers_picks.picked.connect(lambda paper: self.sent.emit(p.ChoosePaper(paper)))
-        self._language.changed.connect(lambda _key, code: self.sent.emit(p.ChooseCopyLanguage(code)))
+        self._readers_picks.picked.connect(self._make_for)
+        self._papers_picks.picked.connect(self._choose_paper)
+        self._language.changed.connect(self._choose_language)
         for group in (self._inside, self._large):
             group.ticked.connect(self._tick)
 
@@ -61,6 +63,15 @@ class PaperChoices(Card):
         self._large.show_ticks(view.papers_name, (view.large,))
         self._language.show_pick(view.language)
         self._disclaimer.setText(view.disclaimer)
+
+    def _make_for(self, reader: Any) -> None:
+        self.sent.emit(p.MakeFor(reader))
+
+    def _choose_paper(self, paper: Any) -> None:
+        self.sent.emit(p.ChoosePaper(paper))
+
+    def _choose_language(self, _key: str, language: str) -> None:
+        self.sent.emit(p.ChooseCopyLanguage(language))
 
     def _tick(self, ticks: tuple[TickView, ...]) -> None:
         before = {tick.key: tick.ticked for tick in self._ticks}

@@ -32,8 +32,8 @@ class ClearQuestion(Card):
         self.add(self._sentence)
         self.add(answers)
         self.hide()
-        self._data.clicked.connect(lambda: self._agree(embed=True))
-        self._plain.clicked.connect(lambda: self._agree(embed=False))
+        self._data.clicked.connect(self._write_with_data)
+        self._plain.clicked.connect(self._write_pages)
         self._leave.clicked.connect(self.left)
 
     def show_view(self, view: QuestionView | None) -> None:
@@ -56,5 +56,8 @@ class ClearQuestion(Card):
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
-    def _agree(self, *, embed: bool) -> None:
-        self.agreed.emit(embed)
+    def _write_with_data(self) -> None:
+        self.agreed.emit(True)  # noqa: FBT003 - the value of a signal has no name
+
+    def _write_pages(self) -> None:
+        self.agreed.emit(False)  # noqa: FBT003 - likewise

@@ -70,7 +70,7 @@ class SheetsView(QGroupBox):
         self._later.setInterval(0)
         self._later.timeout.connect(self._tell)
         for bar in (self._bar, self._area.horizontalScrollBar()):
-            bar.valueChanged.connect(self._later.start)
+            bar.valueChanged.connect(self._tell_later)
 
     def show_pages(self, view: PagesView) -> None:
         """Show these pages, with the pictures that there are."""
@@ -147,6 +147,9 @@ class SheetsView(QGroupBox):
         if is_look_change(event) or event.type() is QEvent.Type.DevicePixelRatioChange:
             self._resize_to(self._sizes, self._zoom)
         super().changeEvent(event)
+
+    def _tell_later(self, _value: int) -> None:
+        self._later.start()
 
     def _go(self, by: int) -> None:
         seen = self._area.viewport().height()

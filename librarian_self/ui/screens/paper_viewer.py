@@ -53,19 +53,19 @@ class PaperViewer(Column):
         self._connect()
 
     def _connect(self) -> None:
-        self._smaller.clicked.connect(lambda: self._step(-1))
-        self._larger.clicked.connect(lambda: self._step(1))
+        self._smaller.clicked.connect(self._shrink)
+        self._larger.clicked.connect(self._grow)
         self._fits_picks.picked.connect(self._fit)
-        self._work.stopped.connect(lambda: self.sent.emit(p.StopPages()))
-        self._make.clicked.connect(lambda: self.sent.emit(p.MakePages()))
-        self.sheets.looked.connect(lambda *seen: self.sent.emit(p.LookAtPages(*seen)))
+        self._work.stopped.connect(self._stop)
+        self._make.clicked.connect(self._make_pages)
+        self.sheets.looked.connect(self._look)
 
     def add_keys(self, page: QWidget) -> None:
         """Let the keys for the size of the pages work wherever the focus is on `page`."""
         for keys, act in (
-            (LARGER, lambda: self._step(1)),
-            (SMALLER, lambda: self._step(-1)),
-            (WHOLE_WIDTH, lambda: self._fit(Fit.WIDTH)),
+            (LARGER, self._grow),
+            (SMALLER, self._shrink),
+            (WHOLE_WIDTH, self._fit_width),
         ):
             for key in keys:
                 shortcut = QShortcut(QKeySequence(key), page)
@@ -95,8 +95,23 @@ class PaperViewer(Column):
         self.sheets.show_pages(pages)
         self._keys.set_hints([KeyHint(keys, words) for keys, words in pages.keys])
 
-    def _step(self, by: int) -> None:
-        self.sent.emit(p.ZoomStep(by))
+    def _grow(self) -> None:
+        self.sent.emit(p.ZoomStep(1))
+
+    def _shrink(self) -> None:
+        self.sent.emit(p.ZoomStep(-1))
+
+    def _fit_width(self) -> None:
+        self._fit(Fit.WIDTH)
+
+    def _stop(self) -> None:
+        self.sent.emit(p.StopPages())
+
+    def _make_pages(self) -> None:
+        self.sent.emit(p.MakePages())
+
+    def _look(self, pages: tuple[int, ...], scale: float, page: int, percent: int) -> None:
+        self.sent.emit(p.LookAtPages(pages, scale, page, percent))
 
     def _fit(self, fit: Fit) -> None:
         self.sent.emit(p.ZoomPages(fit))

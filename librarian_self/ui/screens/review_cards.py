@@ -155,7 +155,10 @@ class WholeCard(Card):
             row.flush()
 
     def take_focus(self) -> None:
-        """Begin to write."""
+        """Begin to write; where somebody else said something, to read that."""
+        if not self._said.isHidden():
+            self._said.take_focus()
+            return
         self._words["noticed"].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, key: str, value: object, review: str) -> None:

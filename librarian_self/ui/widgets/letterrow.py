@@ -22,7 +22,7 @@ NUMBER: Final = 11
 
 
 class LetterKey(QAbstractButton):
-    """One letter with the number that is pressed with Alt. It never takes the focus from the field."""
+    """One letter with the number that is pressed with Ctrl. It never takes the focus from the field."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
