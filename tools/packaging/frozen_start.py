@@ -71,7 +71,9 @@ def _until_ready(command: Sequence[str | Path], surroundings: Mapping[str, str])
     begun: list[subprocess.Popen[bytes]] = []
 
     def run() -> None:
-        begun.append(subprocess.Popen(list(map(str, command)), env=surroundings, stdout=subprocess.PIPE))
+        words = list(map(str, command))
+        quiet = subprocess.DEVNULL
+        begun.append(subprocess.Popen(words, env=surroundings, stdout=subprocess.PIPE, stderr=quiet))
         said = begun[0].stdout.readline() if begun[0].stdout else b""
         expect(said.strip() == b"ready", f"{command[0]} shows no window")
 
