@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from librarian_self.charts.picture import Label
-from librarian_self.ui.abovepage import AbovePage
 from librarian_self.ui.look import look
 from librarian_self.ui.widgets.button import Button
 from librarian_self.ui.widgets.pictureview import PictureView
@@ -140,20 +139,23 @@ def _backwards(root: QWidget, found: list[QWidget]) -> Iterator[str]:
             yield f"{called(after)} comes after {called(before)}, which is to the right of it"
 
 
-def _place(root: QWidget, widget: QWidget) -> QRect:
-    """Where it lies while nothing is scrolled."""
-    place = widget.mapTo(root, QPoint(0, 0))
+def _place(root: QWidget, widget: QWidget) -> QRectF:
+    """Where it lies, were everything that scrolls squeezed into what is seen of it."""
+    place = QRectF(widget.mapTo(root, QPoint(0, 0)), widget.size())
     around = widget.parentWidget()
     while around is not None and around is not root:
-        if isinstance(
-            around, AbovePage
-        ):  # what does not fit there scrolls behind the page, and is still above it
-            foot = around.mapTo(root, QPoint(0, around.height())).y()
-            place.setY(min(place.y(), foot - widget.height()))
-        elif isinstance(around, QScrollArea):
-            place += QPoint(around.horizontalScrollBar().value(), around.verticalScrollBar().value())
+        if isinstance(around, QScrollArea):
+            place = _squeezed(place, root, around)
         around = around.parentWidget()
-    return QRect(place, widget.size())
+    return place
+
+
+def _squeezed(place: QRectF, root: QWidget, area: QScrollArea) -> QRectF:
+    inside = area.widget()
+    part = min(1, area.viewport().height() / max(1, inside.height()))
+    beginning = inside.mapTo(root, QPoint(0, 0)).y()
+    top = area.viewport().mapTo(root, QPoint(0, 0)).y() + (place.top() - beginning) * part
+    return QRectF(place.left(), top, place.width(), place.height() * part)
 
 
 def clipped(root: QWidget) -> Iterator[str]:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from librarian_self.i18n.alphabets import ROWS
 from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_catalogue
 from librarian_self.i18n.languages import AVAILABLE, LANGUAGES
 from librarian_self.i18n.pseudo import PSEUDO
@@ -196,6 +197,7 @@ def seen(
         *COPY_WORDS,
         *(title for article in help_articles(PSEUDO) for title in titles(article)),
         *(LANGUAGES[code].name for code in AVAILABLE),
+        *(" ".join(letters) for letters in ROWS.values()),
         *PROPER,
         NAME,
         OTHER,
