@@ -37,7 +37,10 @@ def empty(language: str) -> Catalog:
 
 def parse(content: bytes) -> Catalog:
     """Read a `.po` or `.pot` file; a babel `PoFileError` or a ValueError tells of a broken one."""
-    return read_po(BytesIO(content), abort_invalid=True)
+    catalog = read_po(BytesIO(content), abort_invalid=True)
+    for message in catalog:
+        message.flags.discard("python-format")  # babel takes the “% o” of “60 % of” for a place
+    return catalog
 
 
 def template(sentences: Iterable[Sentence]) -> Catalog:

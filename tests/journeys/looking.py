@@ -151,7 +151,9 @@ def _place(root: QWidget, widget: QWidget) -> QRectF:
 
 
 def _squeezed(place: QRectF, root: QWidget, area: QScrollArea) -> QRectF:
-    inside = area.widget()
+    inside: QWidget | None = area.widget()
+    if inside is None:
+        return place
     part = min(1, area.viewport().height() / max(1, inside.height()))
     beginning = inside.mapTo(root, QPoint(0, 0)).y()
     top = area.viewport().mapTo(root, QPoint(0, 0)).y() + (place.top() - beginning) * part
