@@ -141,6 +141,8 @@ def letter_problems(form: str, msgid: str, language: str) -> Iterator[str]:
     apostrophes = set(_OTHER_APOSTROPHES.findall(words)) if language in _OWN_SPELLING else set()
     if apostrophes:
         yield f"an apostrophe or single quotation mark ({' '.join(sorted(apostrophes))})"
+    if language == "ru" and set(words) & set("“”"):
+        yield "quotation marks of another language (“…” instead of «…»)"
     small = LETTERS[language]
     allowed = small | {upper(letter, language) for letter in small}
     strange = {character for character in words if character.isalpha() and character not in allowed}

@@ -143,6 +143,7 @@ UZBEK_STEMS: Final[Mapping[str, str]] = {
     "parol": "пароль",
     "patsiyent": "пациент",
     "pedal": "педаль",
+    "piksel": "пиксель",
     "politsiya": "полиция",
     "pozitsiya": "позиция",
     "prezentatsiya": "презентация",

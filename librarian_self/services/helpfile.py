@@ -24,7 +24,7 @@ _WORDS: Final = re.compile(r"<!-- words: (?P<words>\S.*) -->")
 _HEADING: Final = re.compile(r"### (?P<words>\S.*)")
 _KEYS: Final = re.compile(r"- `(?P<keys>[^`]+)` (?P<words>\S.*)")
 _POINT: Final = re.compile(r"- (?P<words>\S.*)")
-_PARAGRAPH: Final = re.compile(r"(?P<words>\w.*|[“(].*)")
+_PARAGRAPH: Final = re.compile(r"(?P<words>\w.*|[“«(].*)")
 _MARKUP: Final = re.compile(r"[`*_<>|\\{}]|\]\(")
 
 _Numbered: TypeAlias = tuple[int, str]

@@ -81,7 +81,7 @@ class Letters(QObject):
     def _shortcut(self, number: int, more: str = "") -> QShortcut:
         made = QShortcut(QKeySequence(f"Ctrl+{more}{number}"), self._window)
         made.setEnabled(False)
-        made.activated.connect(lambda: self._insert_number(number, capital=bool(more)))
+        made.activated.connect(self._insert_number)
         return made
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -137,9 +137,13 @@ class Letters(QObject):
         row.setGeometry(best_place(field, host, size))
         row.raise_()
 
-    def _insert_number(self, number: int, *, capital: bool) -> None:
-        if self._row is not None and isValid(self._row):
-            self._insert(self._row.letter(number, capital=capital))
+    def _insert_number(self) -> None:
+        if self._row is None or not isValid(self._row):
+            return
+        for group, capital in ((self._shortcuts, False), (self._capitals, True)):
+            for number, shortcut in enumerate(group, start=1):
+                if shortcut is self.sender():
+                    self._insert(self._row.letter(number, capital=capital))
 
     def _insert(self, letter: str) -> None:
         match self._field:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from librarian_self.report.paper.fonts import load_fonts
+from librarian_self.report.tagging.cmap import to_unicode
 from librarian_self.report.tagging.document import TaggedDocument
 from librarian_self.report.tagging.elements import Element, Role, Tree
-from librarian_self.report.tagging.fonts import to_unicode
 from librarian_self.report.tagging.marking import Bounds
 from librarian_self.report.tagging.objects import Objects
 from librarian_self.report.tagging.page import Artifact, PageContent
@@ -186,14 +186,14 @@ def test_words_of_three_hundred_letters_need_more_than_one_table_and_come_back()
 
 
 def test_the_way_back_to_letters_names_no_code_without_one() -> None:
-    written = to_unicode([0, 65, 0, 0x49B, 0x1F600])
+    written = to_unicode(enumerate([0, 65, 0, 0x49B, 0x1F600]), code_bytes=1)
     assert "<01> <0041>\n<03> <049B>\n<04> <D83DDE00>" in written
     assert "0000>" not in written
     assert "3 beginbfchar" in written
 
 
 def test_the_way_back_is_told_in_blocks_of_a_hundred() -> None:
-    written = to_unicode(range(1, 251))
+    written = to_unicode(enumerate(range(1, 251)), code_bytes=1)
     assert [int(line.split()[0]) for line in written.splitlines() if "beginbfchar" in line] == [100, 100, 50]
 
 

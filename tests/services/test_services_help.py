@@ -47,7 +47,7 @@ A paragraph.
 (In brackets.)
 """
 
-QUOTED = re.compile("“([^”]*)”")
+QUOTED = re.compile("[“«]([^”»]*)[”»]")
 FOREIGN = re.compile(
     r"Librarian Self|[A-Z]+[a-z]*(?:\+[A-Za-z]+)+|\.lself|\b(?:[A-Z]{2,}|F1|Esc|Tab|PgUp|PgDn)\w*"
 )

@@ -129,6 +129,12 @@ def test_russian_and_english_may_have_apostrophes(checks: Any, language: str) ->
     assert list(checks.letter_problems("’", "x", language)) == []
 
 
+@pytest.mark.parametrize("form", ["Файл “План” сохранён", "Файл ”План", "“План"])
+def test_russian_has_its_own_quotation_marks(checks: Any, form: str) -> None:
+    assert any("«…»" in problem for problem in checks.letter_problems(form, "x", "ru"))
+    assert list(checks.letter_problems("Файл «План» сохранён", "x", "ru")) == []
+
+
 @pytest.mark.parametrize(
     ("form", "problem"),
     [

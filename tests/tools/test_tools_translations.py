@@ -276,6 +276,14 @@ def test_filling_settles_a_fuzzy_translation(project: Project) -> None:
     assert "fuzzy" not in project.text("uz.po")
 
 
+def test_filling_takes_no_per_cent_sign_for_a_place(project: Project) -> None:
+    project.write('x = msg("60 % of it")\n')
+    project.update()
+
+    assert project.fill("uz", {"60 % of it": "60 foizi"}) == []
+    assert "python-format" not in project.text("uz.po")
+
+
 def test_an_empty_translation_is_passed_over(project: Project) -> None:
     assert project.fill("uz", {"Save": ""}) == []
     assert read(project).gettext("Save") == "Saqlash"

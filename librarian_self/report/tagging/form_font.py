@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from reportlab.pdfbase.ttfonts import TTFontFile
 
+from librarian_self.report.tagging.cmap import to_unicode
 from librarian_self.report.tagging.codes import number
 from librarian_self.report.tagging.objects import Objects, Stream
 
@@ -27,25 +28,6 @@ LETTERS: Final = (
 
 NAME: Final = "AAAAAA+"
 """A subset begins its name with six letters."""
-
-MOST_A_BLOCK: Final = 100
-"""Entries of one block of a CMap."""
-
-CMAP: Final = """\
-/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-{blocks}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end"""
 
 
 def add_form_font(face: TTFontFile, objects: Objects) -> str:
@@ -68,10 +50,11 @@ def add_form_font(face: TTFontFile, objects: Objects) -> str:
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         f"/DW {number(inside.defaultWidth)}/W[1[{widths}]]/CIDToGIDMap/Identity>>"
     )
-    to_unicode = objects.add(Stream("", _to_unicode(glyphs).encode("ascii")))
+    way_back = to_unicode(enumerate(glyphs, start=1), code_bytes=2)
+    letters_of_codes = objects.add(Stream("", way_back.encode("ascii")))
     return objects.add(
         f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{letters}]"
-        f"/ToUnicode {to_unicode}>>"
+        f"/ToUnicode {letters_of_codes}>>"
     )
 
 
@@ -81,13 +64,6 @@ def _glyphs(codes: Iterable[int], face: Any) -> list[int]:
     for code in codes:
         found.setdefault(face.charToGlyph[code], code)
     return list(found.values())
-
-
-def _to_unicode(glyphs: list[int]) -> str:
-    known = [f"<{place:04X}> <{code:04X}>" for place, code in enumerate(glyphs, start=1)]
-    blocks = [known[i : i + MOST_A_BLOCK] for i in range(0, len(known), MOST_A_BLOCK)]
-    written = (f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-    return CMAP.format(blocks="\n".join(written))
 
 
 def _numbers(values: Iterable[float]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from librarian_self.i18n.catalogue import Catalogue
@@ -16,8 +16,8 @@ from librarian_self.ui.icons import Icon
 from librarian_self.ui.look import look
 from librarian_self.ui.screens.articlecard import ArticleCard
 from librarian_self.ui.screens.articlelist import ArticleList
-from librarian_self.ui.screens.page import Page
 from librarian_self.ui.screens.picks import ComboPicks, Picks
+from librarian_self.ui.screens.readingpage import ReadingPage
 from librarian_self.ui.screens.taborder import order_tabs
 from librarian_self.ui.widgets.banner import announce
 from librarian_self.ui.widgets.boxes import Column, Row
@@ -35,15 +35,12 @@ AROUND: Final = 24
 """Letters of a query; units that are shown around the caret."""
 
 
-class HelpPage(Page):
+class HelpPage(ReadingPage):
     """The articles, all of them on this computer. Return in the search goes to the article, Down to the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: HelpView | None = None
-        self._title = WrapLabel("", Variant.TITLE)
-        self._lead = WrapLabel("", Variant.MUTED)
-        self._back = Button("", icon=Icon.ARROW_LEFT)
         self._search = Line()
         self._search.setMaxLength(LONGEST_QUERY)
         self._search_row = FieldRow("", self._search)
@@ -65,12 +62,6 @@ class HelpPage(Page):
         self._arrange()
 
     def _build(self) -> None:
-        head = Row(gap=20)
-        words = Column(gap=4)
-        words.add(self._title)
-        words.add(self._lead)
-        head.add(words, 1)
-        head.box.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         field = Row(gap=4)
         field.add(self._search_row, 1)
         field.box.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignBottom)
@@ -79,12 +70,11 @@ class HelpPage(Page):
         self._middle.box.addWidget(self._side, 2, Qt.AlignmentFlag.AlignTop)
         self._middle.box.addWidget(self._article, 5, Qt.AlignmentFlag.AlignTop)
         self._foot.add(self._keys)
-        for widget in (head, self._middle, self._foot):
+        for widget in (self._middle, self._foot):
             self.add(widget)
         self.column.add_stretch()
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self._leave)
         self._clear.clicked.connect(self._clear_search)
         self._search.textEdited.connect(self._look_for)
         self._search.returnPressed.connect(self._article.focus_text)
@@ -92,10 +82,6 @@ class HelpPage(Page):
         self._combo_picks.picked.connect(self._choose)
         self._about.clicked.connect(self._show_about)
         self._article.moved.connect(self._show_caret)
-        escape = QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        escape.activated.connect(self._escape)
 
     def show_state(self, state: State, say: Catalogue) -> None:
         """Show what is looked for and what is read."""
@@ -103,9 +89,7 @@ class HelpPage(Page):
         if view == self._view:
             return
         before, self._view = self._view, view
-        self._title.setText(view.title)
-        self._lead.setText(view.lead)
-        self._back.set_words(view.back, view.back)
+        self._show_head(view.title, view.back, view.lead)
         self._search_row.set_words(view.search_label)
         self._clear.set_words("", view.clear)
         self._clear.setVisible(bool(view.query))
@@ -191,12 +175,10 @@ class HelpPage(Page):
         if self._search.hasFocus() and self._search.text():
             self._clear_search()
         else:
-            self._leave()
+            super()._escape()
 
     def _leave(self) -> None:
         self.sent.emit(m.LeaveHelp())
 
     def _show_caret(self, moved: tuple[QWidget, QRect]) -> None:
-        text, place = moved
-        corner = self.column.mapToParent(text.mapTo(self.column, place.center()))
-        self.ensureVisible(corner.x(), corner.y(), 0, place.height() // 2 + look().px(AROUND))
+        self._show_place(*moved)

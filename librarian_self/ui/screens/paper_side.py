@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from librarian_self.ui.look import look
-from librarian_self.ui.widgets.scrolling import put_in
+from librarian_self.ui.widgets.scrolling import FocusScroll, put_in
 
 AROUND = 12
 """Units that are shown around what has the focus."""
 
 
-class SideScroll(QScrollArea):
+class SideScroll(FocusScroll):
     """Scrolls up and down only; whatever gets the focus in it comes into view."""
 
     def __init__(self, inside: QWidget) -> None:
@@ -32,20 +31,6 @@ class SideScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Small: it scrolls."""
         return QSize(self._inside.minimumSizeHint().width(), look().px(120))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Follow the focus while it is seen."""
-        super().showEvent(event)
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and not event.spontaneous():
-            app.focusChanged.connect(self._focus_moved)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Follow it no longer."""
-        super().hideEvent(event)
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and not event.spontaneous():
-            app.focusChanged.disconnect(self._focus_moved)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from librarian_self.ui.look import look
 from librarian_self.ui.stylesheet import Sheet, put_on, wears_sheet
@@ -28,6 +28,28 @@ def put_in(area: QScrollArea, page: QWidget, *, slim: bool = False) -> None:
     area.setWidgetResizable(True)
     area.setWidget(page)
     page.setAutoFillBackground(False)
+
+
+class FocusScroll(QScrollArea):
+    """Scrolls to whatever gets the focus in it, while it is seen."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the focus while the area is shown."""
+        super().showEvent(event)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and not event.spontaneous():
+            app.focusChanged.connect(self._focus_moved)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Follow it no longer: a page that goes is not to be called when the focus leaves it."""
+        super().hideEvent(event)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and not event.spontaneous():
+            app.focusChanged.disconnect(self._focus_moved)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Show what has the focus now, where it is inside."""
+        raise NotImplementedError
 
 
 class ScrollBar(QScrollBar):

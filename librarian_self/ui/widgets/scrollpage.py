@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from librarian_self.ui.look import is_look_change, look
 from librarian_self.ui.widgets.boxes import Column
-from librarian_self.ui.widgets.scrolling import put_in
+from librarian_self.ui.widgets.scrolling import FocusScroll, put_in
 
 WIDEST: Final = 1080
 """Units: a page never gets wider than this."""
@@ -20,7 +19,7 @@ AROUND: Final = 24
 """Units: margins of the page, and what is shown around the focused control."""
 
 
-class ScrollPage(QScrollArea):
+class ScrollPage(FocusScroll):
     """A page with the usual margins. `column` takes the contents; whatever gets the focus is scrolled into view."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 20) -> None:
@@ -52,20 +51,6 @@ class ScrollPage(QScrollArea):
             bar.setValue(top)
         elif bottom > bar.value() + seen:
             bar.setValue(bottom - seen)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Follow the focus while the page is shown."""
-        super().showEvent(event)
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and not event.spontaneous():
-            app.focusChanged.connect(self._focus_moved)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Follow it no longer: a page that goes is not to be called when the focus leaves it."""
-        super().hideEvent(event)
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and not event.spontaneous():
-            app.focusChanged.disconnect(self._focus_moved)
 
     def minimumSizeHint(self) -> QSize:
         """Small: it scrolls."""
