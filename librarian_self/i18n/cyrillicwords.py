@@ -63,7 +63,7 @@ NAMES: Final = (
         "Unicode",
         "FILE",
     ),
-    *("LibreOffice", "Google", "YouTube", "Telegram", "Facebook", "Instagram"),
+    *("LibreOffice", "Google", "Google Calendar", "Narrator", "YouTube", "Telegram", "Facebook", "Instagram"),
 )
 """Formats, licences and programs; an ending may follow without a sign between."""
 

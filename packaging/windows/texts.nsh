@@ -37,7 +37,7 @@ LangString START_NOW ${LANG_RUSSIAN} "&Запустить Librarian Self"
 LangString START_NOW ${LANG_ENGLISH} "&Start Librarian Self"
 
 LangString CLOSE_FIRST ${LANG_UZBEK} "Librarian Self hozir ochiq. Iltimos, uni yoping, soʻng davom eting.$\r$\n$\r$\nHozircha hech narsa oʻzgartirilmadi."
-LangString CLOSE_FIRST ${LANG_RUSSIAN} "Программа Librarian Self сейчас открыта. Пожалуйста, закройте её и повторите.$\r$\n$\r$\nПока ничего не изменено."
+LangString CLOSE_FIRST ${LANG_RUSSIAN} "Программа Librarian Self сейчас открыта. Пожалуйста, закройте её и повторите попытку.$\r$\n$\r$\nПока ничего не изменено."
 LangString CLOSE_FIRST ${LANG_ENGLISH} "Librarian Self is open at the moment. Please close it, then go on.$\r$\n$\r$\nNothing has been changed yet."
 
 LangString NEEDS_64BIT ${LANG_UZBEK} "Librarian Self uchun 64 bitli Windows kerak, bu kompyuterda esa 32 bitli Windows oʻrnatilgan. Hech narsa oʻzgartirilmadi.$\r$\n$\r$\nSoʻrovnomalarni chop etib, qogʻozda toʻldirish mumkin: treneringizdan soʻrang."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from librarian_self.presenters import messages as m
 from librarian_self.presenters.effects import Begin, CreateProfile, Effect
+from librarian_self.presenters.state import State
 from librarian_self.services.clock import SYSTEM_CLOCK
 from librarian_self.services.profiles import DataFolder
+from librarian_self.services.shelf import shipped_shelf
 from librarian_self.ui.app import Running
 from librarian_self.ui.driver import Driver
+from tests.journeys.situations import situations
+from tests.presenters.walking import Walker
 
 FORM = "professional-competencies"
 
@@ -77,3 +81,12 @@ def answering(sit: Sit) -> Desk:
     desk = sit(CreateProfile("Gulnara", "reader-service", "en"))
     desk.send(m.StartForm(FORM))
     return desk
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Walker, Mapping[str, State]]]:
+    """Every state of the window, and who walked through them."""
+    walker = Walker(DataFolder(tmp_path_factory.mktemp("walked") / "data"), shipped_shelf())
+    walker.begin()
+    yield walker, situations(walker)
+    walker.performer.close()

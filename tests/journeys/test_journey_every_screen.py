@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from librarian_self.i18n.alphabets import ROWS
@@ -22,14 +21,12 @@ from librarian_self.presenters.views.wishes import TEXT_SIZE, THEME
 from librarian_self.services.help import help_articles
 from librarian_self.services.helpfile import HelpArticle
 from librarian_self.services.licences import PARTS
-from librarian_self.services.profiles import DataFolder
-from librarian_self.services.shelf import shipped_shelf
-from librarian_self.ui.appearance import Appearance
 from librarian_self.ui.window import Window
 from tests.journeys import looking
 from tests.journeys.copy_situations import COPY_WORDS
 from tests.journeys.kit_situations import KIT_WORDS
-from tests.journeys.situations import NAME, OTHER, TYPED, situations
+from tests.journeys.situations import NAME, OTHER, TYPED
+from tests.journeys.walkthrough import only_window
 from tests.presenters.walking import Walker, texts
 from tests.ui.watching import settle
 
@@ -109,15 +106,6 @@ def load(language: str) -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Walker, Mapping[str, State]]]:
-    """Every state of the window."""
-    walker = Walker(DataFolder(tmp_path_factory.mktemp("every") / "data"), shipped_shelf())
-    walker.begin()
-    yield walker, situations(walker)
-    walker.performer.close()
-
-
-@pytest.fixture(scope="module")
 def warnings() -> Iterator[list[str]]:
     """What Qt has to complain about."""
     said: list[str] = []
@@ -135,21 +123,8 @@ def warnings() -> Iterator[list[str]]:
 def window(qapp: QApplication, warnings: list[str]) -> Iterator[Window]:
     """The window itself, which nobody closes between the tests."""
     assert warnings == []
-    QAccessible.setActive(True)
-    appearance = Appearance(qapp)
-    shown = Window(appearance, closed, load)
-    yield shown
-    shown.close()
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        focused.clearFocus()
-    for each in (shown, appearance):
-        each.deleteLater()
-    settle()
-
-
-def closed() -> None:
-    """Nothing is to be done when this window goes."""
+    with only_window(qapp, load) as shown:
+        yield shown
 
 
 def dressed(state: State, setting: Setting, language: str) -> State:

@@ -7,21 +7,18 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.i18n.messages import Message
 from librarian_self.presenters.state import State
 from librarian_self.services.licences import PARTS
-from librarian_self.services.profiles import DataFolder
-from librarian_self.services.shelf import shipped_shelf
-from librarian_self.ui.appearance import Appearance
 from librarian_self.ui.window import Window
 from tests.journeys import looking
 from tests.journeys.kit_situations import KIT_WORDS
-from tests.journeys.situations import NAME, OTHER, TYPED, situations
+from tests.journeys.situations import NAME, OTHER, TYPED
 from tests.journeys.vocabulary import shipped_forms, vocabulary
+from tests.journeys.walkthrough import only_window
 from tests.presenters.walking import Walker, texts
 from tests.ui.watching import settle
 
@@ -32,30 +29,12 @@ SPOKEN = ("Oʻquv zali", "Ўқув зали", "The profile is saved in")
 
 
 @pytest.fixture(scope="module")
-def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Walker, Mapping[str, State]]]:
-    """Every state of the window."""
-    walker = Walker(DataFolder(tmp_path_factory.mktemp("six") / "data"), shipped_shelf())
-    walker.begin()
-    yield walker, situations(walker)
-    walker.performer.close()
-
-
-@pytest.fixture(scope="module")
 def window(qapp: QApplication) -> Iterator[Window]:
     """The window, which nobody closes between the languages."""
-    QAccessible.setActive(True)
-    appearance = Appearance(qapp)
-    shown = Window(appearance, _closed)
-    shown.move(100, 100)
-    shown.resize(*SIZE)
-    yield shown
-    shown.close()
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        focused.clearFocus()
-    for each in (shown, appearance):
-        each.deleteLater()
-    settle()
+    with only_window(qapp) as shown:
+        shown.move(100, 100)
+        shown.resize(*SIZE)
+        yield shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -104,10 +83,6 @@ def test_a_word_of_another_language_would_be_found(language: str, own: str, fore
 
     assert list(known.strangers([own, "PDF, CSV, Ctrl+E", "23", "Librarian Self"])) == []
     assert len(list(known.strangers([f"{own}: {foreign}"]))) == 1
-
-
-def _closed() -> None:
-    """Nothing is to be done when this window goes."""
 
 
 def _texts_of_other_forms(walker: Walker) -> list[str]:
