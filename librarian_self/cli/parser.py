@@ -104,7 +104,7 @@ def _add_pdf(commands: argparse._SubParsersAction[Parser]) -> None:
         dest="reader",
         choices=[reader.value for reader in Reader],
         default=Reader.SELF.value,
-        help="for a supervisor: goals and actions only",
+        help="for a supervisor: goals, actions and a place to sign",
     )
     pdf.add_argument("--lang", choices=AVAILABLE)
     pdf.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
