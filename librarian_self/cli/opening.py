@@ -33,7 +33,7 @@ def open_file(arguments: Namespace) -> int:
 def _inside(plan: OpenedPlan) -> bytes:
     """The plan that travels inside; raises Refusal where there are only fields."""
     if plan.data is None:
-        raise Refusal(msg("No plan travels in “{file}”, only what was filled in.", file=plan.path.name))
+        raise Refusal(msg("There is no plan in “{file}”, only fields to fill in.", file=plan.path.name))
     return plan.data
 
 

@@ -47,7 +47,7 @@ def leave(state: State, _message: m.LeaveKit) -> Step:
 
 def look_at(state: State, message: m.LookAtKit) -> Step:
     """Read a kit that the person chose."""
-    return replace(state, busy=msg("Reading the kit …"), notice=None), (e.LookAtKit(message.path),)
+    return replace(state, busy=msg("Reading the kit…"), notice=None), (e.LookAtKit(message.path),)
 
 
 def remove(state: State, message: m.RemoveKit) -> Step:

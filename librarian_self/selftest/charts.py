@@ -31,11 +31,11 @@ def check_charts(bench: Bench) -> Message:
     load_fonts()
     require(
         _shows_chart(_on_screen(), LIGHT),
-        msg("A chart was painted on the screen, and nothing of it is to be seen."),
+        msg("A chart was painted on the screen, but it cannot be seen."),
     )
     require(
         _shows_chart(colours_of(plan_of(bench.room("charts"), "en")), PAPER),
-        msg("A chart was painted on paper, and nothing of it is to be seen."),
+        msg("A chart was painted on paper, but it cannot be seen."),
     )
     return msg("a radar on the screen and on paper")
 

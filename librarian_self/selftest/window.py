@@ -38,7 +38,7 @@ def check_window(bench: Bench) -> Message:
     except LostWay as lost:
         raise CheckFailed(
             msg(
-                "In the window, “{what}” did not come. Please send the report to whoever looks after the program.",
+                "“{what}” did not appear in the window. Please send the report to whoever looks after the program.",
                 what=lost,
             )
         ) from lost

@@ -125,11 +125,11 @@ class TestPaper:
 class TestCharts:
     def test_that_stay_blank_on_the_screen(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(charts, "paint_picture", nothing)
-        assert desk.fails("charts") == "A chart was painted on the screen, and nothing of it is to be seen."
+        assert desk.fails("charts") == "A chart was painted on the screen, but it cannot be seen."
 
     def test_that_stay_blank_on_paper(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(charts, "colours_of", lambda _pdf: frozenset({"#FFFFFF", "#000000"}))
-        assert desk.fails("charts") == "A chart was painted on paper, and nothing of it is to be seen."
+        assert desk.fails("charts") == "A chart was painted on paper, but it cannot be seen."
 
 
 class TestDisplay:

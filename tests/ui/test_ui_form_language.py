@@ -143,7 +143,8 @@ def test_a_language_that_nobody_knows_is_that_of_the_window(walker: Walker) -> N
 
 
 @pytest.mark.parametrize(
-    ("label", "key", "value"), [("Questions in", FORM_LANGUAGE, "kaa"), ("Special letters", LETTERS, "kaa")]
+    ("label", "key", "value"),
+    [("Language of the questions", FORM_LANGUAGE, "kaa"), ("Special letters", LETTERS, "kaa")],
 )
 def test_settings_offer_both(walker: Walker, show: Show, label: str, key: str, value: str) -> None:
     walker.send(m.GoTo(Screen.SETTINGS))

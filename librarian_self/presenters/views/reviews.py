@@ -174,7 +174,7 @@ def _held(review: Review, say: Catalogue) -> HeldView:
 def _series(state: State, opened: Opened, say: Catalogue) -> SeriesView:
     days = [series(opened.reviews, state.today, months, opened.plan.end) for months in DISTANCES]
     return SeriesView(
-        label=say(msg("Plan one")),
+        label=say(msg("How often")),
         distances=tuple(
             Choice(
                 months,

@@ -103,7 +103,7 @@ def settings_view(state: State, say: Catalogue) -> SettingsView:
         language_label=say(msg("Language")),
         language_note=lock_note(state, "language", say),
         languages=language_choices(state),
-        form_language_label=say(msg("Questions in")),
+        form_language_label=say(msg("Language of the questions")),
         form_language_note=say(
             msg("The questions and the names of competencies. Your answers stay as they are.")
         ),

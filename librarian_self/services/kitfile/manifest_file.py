@@ -48,7 +48,9 @@ def _check_format(value: object) -> None:
     """Refuse what is no kit, or one of a newer program, before looking at anything else in it."""
     given = dict(value.pairs) if isinstance(value, Pairs) else {}
     if given.get("format") != FORMAT:
-        raise Fault(msg("kit.json is none of this program: $.format should be “{format}”", format=FORMAT))
+        raise Fault(
+            msg("kit.json does not belong to this program: $.format should be “{format}”", format=FORMAT)
+        )
     version = given.get("version")
     if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
         raise Fault(

@@ -64,7 +64,8 @@ def _solid(said: str) -> str:
         return NAMED[said.lower()]
     raise NoLogo(
         msg(
-            "the logo uses “{word}”, which is no even colour; please save it as a PNG picture", word=said[:40]
+            "the logo uses “{word}”, which is not a plain colour; please save it as a PNG picture",
+            word=said[:40],
         )
     )
 

@@ -56,7 +56,7 @@ class PdfFile:
     def __init__(self, data: bytes) -> None:
         start = data.find(b"%PDF-", 0, HEADER_WITHIN)
         if start < 0:
-            raise PdfRefused(msg("The file is no PDF."))
+            raise PdfRefused(msg("The file is not a PDF."))
         self._data = data[start:] if start else data
         self._budget = Budget()
         self._known: dict[int, Value] = {}

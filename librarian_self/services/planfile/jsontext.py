@@ -58,13 +58,13 @@ def read_json(data: bytes, most: int) -> object:
     except json.JSONDecodeError as error:
         raise NotJson(
             msg(
-                "The file is no JSON: something is wrong at line {line}, column {column}.",
+                "The file is not JSON: something is wrong at line {line}, column {column}.",
                 line=error.lineno,
                 column=error.colno,
             )
         ) from error
     except RecursionError as error:
-        raise NotJson(msg("The file is no plan: it is nested too deeply.")) from error
+        raise NotJson(msg("The file is not a plan: it is nested too deeply.")) from error
 
 
 def _pairs(pairs: list[tuple[str, object]]) -> Pairs:

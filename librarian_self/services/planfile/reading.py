@@ -54,7 +54,7 @@ def _check_format(value: object) -> None:
     given = dict(value.pairs) if isinstance(value, Pairs) else {}
     if given.get("format") != FORMAT:
         raise PlanFileRefused(
-            msg("The file is no plan of Librarian Self: $.format should be “{format}”.", format=FORMAT)
+            msg("The file is not a plan of Librarian Self: $.format should be “{format}”.", format=FORMAT)
         )
     version = given.get("version")
     if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
