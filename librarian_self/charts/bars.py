@@ -22,6 +22,9 @@ ROW_AIR: Final = 9.0
 LABEL_PART: Final = 0.42
 """The most of the width that the labels may take."""
 
+MOST_LINES: Final = 4
+"""Of a label; a row is as high as its label needs."""
+
 FIGURE_PART: Final = 0.2
 COLUMN_AIR: Final = 12.0
 SCALE_WORDS: Final = 0.78
@@ -79,7 +82,7 @@ def _columns(rows: Sequence[Axis], theme: ChartTheme, measure: Measure, width: f
 
 def _row(row: Axis, columns: _Columns, theme: ChartTheme, top: float) -> tuple[list[Mark], float]:
     """One row, and how high it is."""
-    words = wrapped(row.label, columns.left - COLUMN_AIR, 2, columns.words)
+    words = wrapped(row.label, columns.left - COLUMN_AIR, MOST_LINES, columns.words)
     tall = columns.words.height(max(1, len(words.lines)))
     height = max(tall, BAR + 5) + ROW_AIR
     middle = top + height / 2
