@@ -109,7 +109,6 @@ class Letters(QObject):
         self._row = row
         if self._view is not None:
             row.show_view(self._view)
-        row.serve(field)
         self._show_case()
         self._place()
 

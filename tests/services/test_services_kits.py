@@ -162,7 +162,7 @@ class TestRemoving:
             raise OSError(30, "Read-only file system")
 
         monkeypatch.setattr("tempfile.mkdtemp", refuse)
-        with pytest.raises(CannotWriteFile, match="Read-only"):
+        with pytest.raises(CannotWriteFile, match="write-protected"):
             remove_kit(folder, "navoiy-2026")
         assert len(installed_kits(folder)) == 1
 

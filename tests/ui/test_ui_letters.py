@@ -23,6 +23,7 @@ from librarian_self.ui.widgets.dayfield import DayField
 from librarian_self.ui.widgets.fieldrow import FieldRow
 from librarian_self.ui.widgets.fields import NumberField
 from librarian_self.ui.widgets.letterrow import LetterKey, LetterRow
+from librarian_self.ui.widgets.scrolling import put_in
 from librarian_self.ui.widgets.textarea import TextArea
 from tests.ui.conftest import Show
 from tests.ui.watching import heard, settle
@@ -50,8 +51,7 @@ class Writing:
             self.column.add(FieldRow(label, field))
         self.column.add_stretch()
         self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setWidget(self.column)
+        put_in(self.scroll, self.column)
         show(self.scroll, *size)
         self.letters = Letters(self.scroll)
         self.letters.show_view(row_in("kaa"))
@@ -84,6 +84,15 @@ class TestInsertion:
 
         assert writing.area.toPlainText() == "káp"
         assert QApplication.focusWidget() is writing.area
+
+    def test_a_screen_reader_hears_the_field_and_not_the_row(self, writing: Writing) -> None:
+        for each in (writing.row(), *writing.row().letter_keys()):
+            interface = QAccessible.queryAccessibleInterface(each)
+            assert interface is not None
+            assert not interface.state().focused
+        field = QAccessible.queryAccessibleInterface(writing.area)
+        assert field is not None
+        assert field.state().focused
 
     @pytest.mark.parametrize("number", range(1, 7))
     def test_ctrl_and_a_number_do_the_same(self, writing: Writing, number: int) -> None:

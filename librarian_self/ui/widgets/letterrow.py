@@ -63,7 +63,11 @@ class LetterKey(QAbstractButton):
 
 
 class LetterRow(QWidget):
-    """The row. `pressed` carries the letter as it is shown."""
+    """The row. `pressed` carries the letter as it is shown.
+
+    A press leaves the focus where it is, since nothing that the row lies on takes it either. No focus proxy: a screen
+    reader would take the row for what has the focus.
+    """
 
     pressed = Signal(str)
 
@@ -88,11 +92,6 @@ class LetterRow(QWidget):
         for key in self._keys[len(view.letters) :]:
             key.hide()
         self._show_case()
-
-    def serve(self, field: QWidget) -> None:
-        """Leave the focus where it is when a letter is pressed: Qt would give it to what the row lies on."""
-        for widget in (self, *self._keys):
-            widget.setFocusProxy(field)
 
     def show_case(self, *, capital: bool) -> None:
         """Show capitals, or small letters."""
