@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -73,36 +75,40 @@ class Walk:
 
     def first_half(self) -> None:
         """Make a profile, begin a form, answer half of it, close the window."""
-        self._open()
-        self._press(msg("Next"))
-        self._driver.tab_to(self._say(msg("Name of the profile")))
-        self._driver.type_words(NAME)
-        self._press(msg("Make my profile"))
-        self._driver.wait_for(self._has_profile)
-        self._press(msg("Start with one section"))
-        self._driver.wait_for(self._is_assessing)
-        self._answer(part=0.5)
-        self._driver.leave()
+        with self._sitting():
+            self._press(msg("Next"))
+            self._driver.tab_to(self._say(msg("Name of the profile")))
+            self._driver.type_words(NAME)
+            self._press(msg("Make my profile"))
+            self._driver.wait_for(self._has_profile)
+            self._press(msg("Start with one section"))
+            self._driver.wait_for(self._is_assessing)
+            self._answer(part=0.5)
 
     def second_half(self) -> None:
         """Open it again, find the answers, give the others, finish, look at the results, close the window."""
-        self._open()
-        self._driver.wait_for(self._is_home)
-        self._driver.tab_until(self._is_continue)
-        self._driver.press(Qt.Key.Key_Space)
-        self._driver.wait_for(self._is_assessing)
-        self._check_found()
-        self._answer(part=1.0)
-        self._press(msg("Finish and see results"))
-        self._driver.wait_for(self._has_results)
-        self._driver.leave()
+        with self._sitting():
+            self._driver.wait_for(self._is_home)
+            self._driver.tab_until(self._is_continue)
+            self._driver.press(Qt.Key.Key_Space)
+            self._driver.wait_for(self._is_assessing)
+            self._check_found()
+            self._answer(part=1.0)
+            self._press(msg("Finish and see results"))
+            self._driver.wait_for(self._has_results)
 
-    def _open(self) -> None:
+    @contextmanager
+    def _sitting(self) -> Iterator[None]:
+        """Sit at an open window, and close it whatever comes."""
         self._running = Running(qt_application(), self._folder, SYSTEM_CLOCK, LANGUAGE)
         self._driver = Driver(self._running)
         self._running.window.resize(*SIZE)
-        self._running.begin(Begin())
-        self._driver.wait_for(self._is_ready)
+        try:
+            self._running.begin(Begin())
+            self._driver.wait_for(self._is_ready)
+            yield
+        finally:
+            self._driver.leave()
 
     def _answer(self, part: float) -> None:
         """Press a digit for each question up to this part of the form."""

@@ -215,7 +215,9 @@ def test_scalars_are_read_as_they_are_written() -> None:
 def test_a_form_that_names_no_raters_is_answered_by_oneself(kind: str, unrated: tuple[str, ...]) -> None:
     form = smallest(kind)
 
-    assert form.raters == {"self": Rater("self", Text({"en": "Myself", "uz": "Oʻzim"}), unrated)}
+    assert form.raters == {
+        "self": Rater("self", Text({"en": "Myself", "uz": "Oʻzim", "ru": "Я", "kaa": "Ózim"}), unrated)
+    }
 
 
 def test_a_form_that_names_no_raters_can_still_have_occasions() -> None:

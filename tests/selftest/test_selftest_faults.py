@@ -154,7 +154,7 @@ class TestWindow:
     ) -> None:
         monkeypatch.setattr(window, "load_catalogue", lambda _language: Catalogue("en"))
         monkeypatch.setattr(driver, "MOST_STOPS", 30)
-        assert "In the window, “Next” did not come." in desk.fails("window")
+        assert "“Next” did not appear in the window." in desk.fails("window")
 
     def test_that_does_not_keep_what_is_pressed(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(window, "_answered", lambda _path: {})
