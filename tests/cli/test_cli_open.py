@@ -61,10 +61,10 @@ class TestJson:
     @pytest.mark.parametrize(
         ("data", "words"),
         [
-            (b"words", "no PDF"),
+            (b"words", "not a PDF"),
             (raw_pdf({1: b"<</Type/Catalog>>"}), "holds no plan"),
             (carrying(zlib.compress(bytes(30_000_000)), b"/Filter/FlateDecode"), "larger than a plan can be"),
-            (carrying(b"[]"), "no plan of Librarian Self"),
+            (carrying(b"[]"), "not a plan of Librarian Self"),
             (carrying(b"{}" * 500)[:700], "damaged or not complete"),
         ],
         ids=["no PDF", "no plan", "a bomb", "another JSON", "half of it"],

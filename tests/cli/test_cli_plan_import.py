@@ -109,7 +109,7 @@ class TestImport:
     @pytest.mark.parametrize(
         ("text", "says"),
         [
-            ("not json", "no JSON: something is wrong at line 1, column 1"),
+            ("not json", "not JSON: something is wrong at line 1, column 1"),
             ("{}", "$.format should be “librarian-self-plan”"),
             ('{"format": "librarian-self-plan", "version": 9}', "written by a newer version"),
             (

@@ -72,10 +72,10 @@ class TestNoPlan:
     @pytest.mark.parametrize(
         ("data", "says"),
         [
-            (b"", "no JSON: something is wrong at line 1, column 1"),
+            (b"", "not JSON: something is wrong at line 1, column 1"),
             (b'{"format": "librarian-self-plan",\n "version": }', "line 2, column 13"),
             (b"\xff\xfe", "Byte 1 of the file is no UTF-8"),
-            ('{"format": "Oʻ"}'.encode("cp1251", "replace")[:-1], "no JSON"),
+            ('{"format": "Oʻ"}'.encode("cp1251", "replace")[:-1], "not JSON"),
             (b"[" * 100_000, "nested too deeply"),
         ],
     )
@@ -100,7 +100,7 @@ class TestNoPlan:
         ],
     )
     def test_another_kind_of_file(self, data: bytes) -> None:
-        with pytest.raises(PlanFileRefused, match=r"no plan of Librarian Self: \$\.format should be"):
+        with pytest.raises(PlanFileRefused, match=r"not a plan of Librarian Self: \$\.format should be"):
             read_plan(data)
 
     @pytest.mark.parametrize("version", [2, 17])
