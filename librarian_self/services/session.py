@@ -75,6 +75,7 @@ class Session:
         self._forms: dict[str, OpenedForm] = {}
         self._answers: dict[int, dict[str, Answer]] = {}
         self._begun: dict[int, Assessment] = {}
+        self._language = file.profile().lang
 
     @classmethod
     def create(
@@ -155,6 +156,7 @@ class Session:
         )
         at = self._clock.now()
         self._file.save_profile(changed, at)
+        self._language = changed.lang
         return Changes(frozenset({Changed.PROFILE}), at)
 
     def settings(self) -> Mapping[str, str]:
@@ -252,7 +254,7 @@ class Session:
         form = self.form(assessment.form_hash)
         before = self._newest(assessment_id).get(item, NO_ANSWER)
         after = change_answer(form, item, before, patch, assessment.rater)
-        return self.put_answer(assessment_id, item, spelled(after, self.profile().lang))
+        return self.put_answer(assessment_id, item, spelled(after, self._language))
 
     def put_answer(self, assessment_id: int, item: str, answer: Answer) -> SavedAnswer:
         """Save an answer that was already checked; undo and redo save the earlier one again."""
@@ -326,14 +328,14 @@ class Session:
 
     def save(self, value: Kept) -> Changes:
         """Keep a part of the plan, new or changed; on return it is durable. Raises PlanRefused, StorageError."""
-        value = spelled(value, self.profile().lang)
+        value = spelled(value, self._language)
         return self._put(part_of(value), key_of(value), part_to_json(checked(value)))
 
     def save_all(self, values: Iterable[Kept], removed: Iterable[tuple[PlanPart, str]] = ()) -> Changes:
         """Keep several parts of the plan and take others out, all or nothing. Raises PlanRefused, StorageError."""
-        at, seq, language = self._clock.now(), None, self.profile().lang
+        at, seq = self._clock.now(), None
         with self._file.transaction():
-            for value in (spelled(each, language) for each in values):
+            for value in (spelled(each, self._language) for each in values):
                 seq = self._file.put(part_of(value), key_of(value), part_to_json(checked(value)), at)
             for part, key in removed:
                 seq = self._file.put(part, key, None, at)

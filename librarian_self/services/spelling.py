@@ -34,6 +34,9 @@ those as they like.
 """
 
 _WORD: Final = re.compile(r"\S+")
+_TYPED: Final = frozenset("'`")
+"""What plain ASCII has of signs to be respelled."""
+
 _ADDRESS: Final = re.compile(r"[/\\@=<>]")
 
 
@@ -53,6 +56,8 @@ def spelled(value: T, language: str) -> T:
 
 def _part(value: Any, language: str) -> Any:
     if isinstance(value, str):
+        if value.isascii() and not _TYPED & set(value):
+            return value
         return _WORD.sub(lambda word: _word(word[0], language), value)
     if isinstance(value, tuple):
         return tuple(spelled(part, language) for part in value)
