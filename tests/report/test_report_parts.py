@@ -187,7 +187,13 @@ def test_goals_stand_under_what_became_of_them() -> None:
     text = said(replace(empty_plan(), goals=goals(ACTIVE, RESTING, DONE, DROPPED)))
     order = [
         text.rindex(words)
-        for words in ("Resting", "Goal number 2", "Goals that are done Goal number 3", "Let go", "Goal number 4")
+        for words in (
+            "Resting",
+            "Goal number 2",
+            "Goals that are done Goal number 3",
+            "Let go",
+            "Goal number 4",
+        )
     ]
     assert order == sorted(order)
 
