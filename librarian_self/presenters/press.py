@@ -11,6 +11,7 @@ from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.presenters import messages as m
 from librarian_self.presenters import paper_effects as e
 from librarian_self.presenters.messages import paper as p
+from librarian_self.services.memory import give_back
 
 if TYPE_CHECKING:
     from librarian_self.services.page_pictures import Sheets
@@ -97,6 +98,7 @@ class Press:
         pdf = copy_pdf(effect.copy, load_catalogue(effect.copy.language), progress)
         self._let_go()
         self._sheets, self._edition = Sheets(pdf), effect.edition
+        give_back()
         self._tell(p.PagesMade(effect.edition, pdf, self._sheets.sizes))
 
     def _draw(self, effect: e.DrawPages) -> None:
@@ -104,6 +106,7 @@ class Press:
             if self._drawing is not effect or self._sheets is None or effect.edition != self._edition:
                 return
             self._tell(p.PageDrawn(effect.edition, self._sheets.draw(page, effect.scale)))
+        give_back()
 
     def _draw_band(self, effect: e.DrawBand) -> None:
         if self._sheets is None or effect.edition != self._edition:
@@ -116,6 +119,7 @@ class Press:
         sheets, self._sheets, self._edition = self._sheets, None, -1
         if sheets is not None:
             sheets.close()
+            give_back()
 
 
 def _warm() -> None:

@@ -33,8 +33,8 @@ LEAST = (760, 520)
 FIRST = (1180, 760)
 """Width and height at the first start, where the screen has room."""
 
-SEEN_ONCE: Final = frozenset({Screen.WELCOME, Screen.UNLOCK, Screen.RECOVERY_KEY})
-"""Pages that a person hardly comes back to."""
+SEEN_ONCE: Final = frozenset({Screen.WELCOME, Screen.UNLOCK, Screen.RECOVERY_KEY, Screen.PAPER, Screen.COPY})
+"""Pages that a person hardly comes back to, or that hold much."""
 
 
 def _always() -> bool:
