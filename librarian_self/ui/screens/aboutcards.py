@@ -163,7 +163,7 @@ class PlacesCard(Card):
         """Put the words in place."""
         self._title.setText(view.kept_title)
         self._kept.setText(view.kept)
-        for row, path in zip(self._rows.show([path.label for path in view.paths]), view.paths, strict=True):
+        for row, path in zip(self._rows.show(range(len(view.paths))), view.paths, strict=True):
             row.show_path(path)
 
 

@@ -133,7 +133,7 @@ class SituationRow(Column):
 
     def _fill(self) -> None:
         groups = self._view.groups if self._view is not None and self.fold.button.isChecked() else ()
-        rows = self._rows.show([group.title for group in groups])
+        rows = self._rows.show(range(len(groups)))
         for row, group in zip(rows, groups, strict=True):
             row.show_view(group)
 
