@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypeAlias, TypeGuard
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -55,6 +55,10 @@ class Letters(QObject):
         self._row: LetterRow | None = None
         self._field: Field | None = None
         self._watched: list[QWidget] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._place)
         self._shortcuts = [self._shortcut(number) for number in range(1, MOST + 1)]
         self._capitals = [self._shortcut(number, "Shift+") for number in range(1, MOST + 1)]
         app = QApplication.instance()
@@ -75,7 +79,7 @@ class Letters(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the row beside its field when that moves or grows."""
         if event.type() in FOLLOWED:
-            self._place()
+            self._later.start()  # a page that is laid out anew moves many times
         return super().eventFilter(watched, event)
 
     def _shortcut(self, number: int, more: str = "") -> QShortcut:
