@@ -175,3 +175,10 @@ class TestSigning:
         file.write_bytes(b"program")
         windows_sign.sign(file)
         assert file.read_bytes() == b"program signed by somebody"
+
+
+def test_an_installer_is_made_only_where_nsis_has_its_stub(tmp_path: Path) -> None:
+    (tmp_path / "lzma-x86-unicode").touch()
+    assert windows_installer.kinds(tmp_path) == ["setup"]
+    (tmp_path / "lzma-amd64-unicode").touch()
+    assert windows_installer.kinds(tmp_path) == ["setup", "setup-x64"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,19 @@ def installer_name(kind: str) -> str:
     return f"{frozen.NAME}-{version()}-windows-{kind}.exe"
 
 
+def stubs() -> Path:
+    """Where NSIS keeps the programs that an installer begins with."""
+    found = shutil.which("makensis")
+    beside = Path(found).resolve().parent / "Stubs" if found else Path()
+    return beside if beside.is_dir() else Path("/usr/share/nsis/Stubs")
+
+
+def kinds(folder: Path) -> list[str]:
+    """The installers that can be made with these stubs: the NSIS for Windows may come without the 64-bit one."""
+    has_amd64 = any(folder.glob("*-amd64-unicode"))
+    return [kind for kind, values in STUBS.items() if has_amd64 or not values]
+
+
 def build(program: Path, work: Path, out: Path) -> list[Path]:
     """Pack the program's folder into installers in `out`; `work` takes what is written on the way.
 
@@ -34,7 +48,7 @@ def build(program: Path, work: Path, out: Path) -> list[Path]:
     icons.write_ico(work / "setup.ico")
     windows_pictures.write_sidebar(work / "sidebar.bmp")
     windows_files.date(work)
-    return [_pack(kind, work, out) for kind in STUBS]
+    return [_pack(kind, work, out) for kind in kinds(stubs())]
 
 
 def _pack(kind: str, work: Path, out: Path) -> Path:
