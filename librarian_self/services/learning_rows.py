@@ -107,7 +107,10 @@ def _head(text: str) -> tuple[tuple[str, ...], str]:
 
 
 def _names(line: str, separator: str) -> tuple[str, ...]:
-    cells = next(csv.reader([line], delimiter=separator), [])
+    try:
+        cells = next(csv.reader([line], delimiter=separator), [])
+    except csv.Error:  # a line that ends in the middle: no table
+        cells = []
     return tuple(cell.strip().lower() for cell in cells)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from librarian_self.i18n.messages import english
@@ -243,6 +243,7 @@ class TestRefused:
         assert all(row.line > 1 for row in rows)
         assert all(row.given["date"] for row in rows)
 
+    @example(data=b"\r\x00")
     @given(st.binary(max_size=60))
     def test_any_bytes_too(self, data: bytes) -> None:
         with pytest.raises(LogRefused):
