@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from librarian_self.ui.stylesheet import refit, wears_sheet
+from librarian_self.ui.stylesheet import refit
 
 
 def recolour(app: QApplication) -> None:
-    """Have whatever wears a sheet read the palette anew; the rest paints itself."""
+    """Have whatever wears a sheet read the palette anew; the rest paints itself.
+
+    The sheet is put on once more. To ask a widget for its style would be shorter, but PySide has taken a style for the
+    item of a layout that had lain in the same place.
+    """
     for widget in _widgets(app.allWidgets()):
-        if wears_sheet(widget):
-            for each in (widget, *_widgets(widget.findChildren(QWidget))):
-                each.style().unpolish(each)
-                each.style().polish(each)
+        refit(widget)
 
 
 def resize(app: QApplication) -> None:
@@ -29,5 +30,5 @@ def resize(app: QApplication) -> None:
 
 
 def _widgets(found: Iterable[object]) -> list[QWidget]:
-    """Those of them that are widgets: PySide has taken one for the item of a layout that had lain in the same place."""
+    """Those of them that PySide takes for widgets; see `recolour`."""
     return [each for each in found if isinstance(each, QWidget)]
