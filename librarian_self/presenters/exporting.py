@@ -16,7 +16,6 @@ from librarian_self.services.exports import answers_csv, answers_json
 from librarian_self.services.files import read_whole, write_whole
 from librarian_self.services.learning_csv import log_csv
 from librarian_self.services.learning_import import read_import
-from librarian_self.services.memory import give_back
 from librarian_self.services.plan_document import plan_copy
 from librarian_self.services.session import Session
 
@@ -44,7 +43,6 @@ def export(effect: Export, session: Session, clock: Clock) -> m.FileWritten:
         case _:
             assert_never(effect)
     write_whole(path, data)
-    give_back()
     return m.FileWritten(path)
 
 

@@ -22,8 +22,7 @@ def recolour(app: QApplication) -> None:
 
 def resize(app: QApplication) -> None:
     """Let every widget measure itself anew, in letters of another size."""
-    for widget in _widgets(app.allWidgets()):
-        refit(widget)
+    recolour(app)
     change = QEvent(QEvent.Type.StyleChange)
     for widget in _widgets(app.allWidgets()):
         app.sendEvent(widget, change)

@@ -33,7 +33,7 @@ LEAST = (760, 520)
 FIRST = (1180, 760)
 """Width and height at the first start, where the screen has room."""
 
-SEEN_ONCE: Final = frozenset({Screen.WELCOME, Screen.UNLOCK, Screen.RECOVERY_KEY, Screen.PAPER, Screen.COPY})
+NOT_KEPT: Final = frozenset({Screen.WELCOME, Screen.UNLOCK, Screen.RECOVERY_KEY, Screen.PAPER, Screen.COPY})
 """Pages that a person hardly comes back to, or that hold much."""
 
 
@@ -230,8 +230,8 @@ class Window(QWidget):
         return self._pages[screen]
 
     def _let_go(self, before: State | None, state: State) -> None:
-        """Keep no page that is seen once and that Help does not lead back to: it would only take memory."""
-        if before is None or before.screen not in SEEN_ONCE or state.place is before.screen:
+        """Keep no page of those that Help does not lead back to: it would only take memory."""
+        if before is None or before.screen not in NOT_KEPT or state.place is before.screen:
             return
         page = self._pages.pop(before.screen, None)
         if page is not None:

@@ -11,8 +11,7 @@ import PIL
 def put_off_pillow() -> None:
     """Let `PIL.Image` load when it is first used; call it before reportlab is imported.
 
-    reportlab imports it for pictures, of which our documents have none but a trainer's logo: 3 MB and a third of the
-    time that the import takes.
+    reportlab imports it for pictures, of which our documents have none but a trainer's logo; it takes 3 MB.
     """
     name = "PIL.Image"
     spec = find_spec(name)
