@@ -230,7 +230,7 @@ class Window(QWidget):
         return self._pages[screen]
 
     def _let_go(self, before: State | None, state: State) -> None:
-        """Keep no page of those that Help does not lead back to: it would only take memory."""
+        """Drop a page of `NOT_KEPT` that was left, unless Help leads back to it."""
         if before is None or before.screen not in NOT_KEPT or state.place is before.screen:
             return
         page = self._pages.pop(before.screen, None)
