@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from librarian_self.cli.parsing import COMMANDS, SELFTEST, Parser, window_parser
 from librarian_self.cli.speak import complain
 from librarian_self.i18n.messages import Refusal, msg
+from librarian_self.services.program import PRESS
 
 DONE = 0
 INPUT_AT_FAULT = 1
@@ -17,6 +18,10 @@ INPUT_AT_FAULT = 1
 
 def run(arguments: Sequence[str]) -> int:
     """Run the window or a command; a refusal is one line on stderr and exit code 1."""
+    if list(arguments) == [PRESS]:
+        from librarian_self.services.press.child import serve
+
+        return serve()
     _speak_utf8()
     parsed = _parser(arguments).parse_args(arguments)
     try:

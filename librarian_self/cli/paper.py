@@ -14,7 +14,8 @@ from librarian_self.report.sharing import Reader, sharing_for
 from librarian_self.services.clock import SYSTEM_CLOCK
 from librarian_self.services.files import write_whole
 from librarian_self.services.kits import installed_kits, logo_of
-from librarian_self.services.plan_document import copy_html, copy_pdf, plan_copy
+from librarian_self.services.plan_copy import copy_html, copy_pdf
+from librarian_self.services.plan_document import plan_copy
 from librarian_self.services.profiles import user_data_folder
 
 PAGE_ENDINGS: Final = (".html", ".htm")

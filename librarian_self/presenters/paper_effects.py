@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from librarian_self.presenters.paper_state import Wishes
-    from librarian_self.services.plan_document import PlanCopy
+    from librarian_self.services.plan_copy import PlanCopy
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from librarian_self.report.output import Printing
 from librarian_self.report.sharing import Sharing
 
 if TYPE_CHECKING:
-    from librarian_self.services.page_pictures import PagePicture, PageSize
-    from librarian_self.services.plan_document import PlanCopy
+    from librarian_self.services.plan_copy import PlanCopy
+    from librarian_self.services.press.pictures import PagePicture, PageSize
 
 
 class Way(StrEnum):

@@ -1,4 +1,4 @@
-"""Makes the pages of the plan and draws them, on a thread of its own: nobody who writes or saves waits for it."""
+"""Has the pages of the plan made and drawn, on a thread of its own: nobody who writes or saves waits for it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Final, assert_never
 
-from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.presenters import messages as m
 from librarian_self.presenters import paper_effects as e
 from librarian_self.presenters.messages import paper as p
-from librarian_self.services.memory import give_back
+from librarian_self.services.files import write_whole
 
 if TYPE_CHECKING:
-    from librarian_self.services.page_pictures import Sheets
+    from librarian_self.services.press.process import PressProcess
 
 TELLS_EVERY: Final = 0.1
 """Seconds between two reports of how far the pages are: what is made sooner tells nothing on the way."""
@@ -28,14 +27,25 @@ class Superseded(Exception):
     """Somebody wishes for something newer; nobody waits for this any more."""
 
 
-class Press:
-    """Holds the pages that were made last. `want` may be called from any thread, all else from one; `tell` takes reports."""
+def _process() -> PressProcess:
+    from librarian_self.services.press.process import PressProcess  # nobody needs it who makes no pages
 
-    def __init__(self, tell: Callable[[m.Message], None]) -> None:
-        self._tell = tell
+    return PressProcess()
+
+
+class Press:
+    """Knows the pages that were made last. `want` may be called from any thread, all else from one; `tell` takes reports.
+
+    `begin` gives it the process that does the work, once there is some.
+    """
+
+    def __init__(
+        self, tell: Callable[[m.Message], None], begin: Callable[[], PressProcess] = _process
+    ) -> None:
+        self._tell, self._begin = tell, begin
         self._making: e.MakePages | None = None
         self._drawing: e.DrawPages | None = None
-        self._sheets: Sheets | None = None
+        self._process: PressProcess | None = None
         self._edition = -1
 
     def want(self, effect: e.PressEffect) -> None:
@@ -65,7 +75,7 @@ class Press:
     def _perform(self, effect: e.PressEffect) -> None:
         match effect:
             case e.WarmPress():
-                _warm()
+                self._pages.warm()
             case e.MakePages():
                 self._make(effect)
             case e.StopPress():
@@ -75,15 +85,18 @@ class Press:
             case e.DrawBand():
                 self._draw_band(effect)
             case e.WriteHtml():
-                _write_html(effect)
+                write_whole(effect.path, self._pages.html(effect.copy))
                 self._tell(m.FileWritten(effect.path))
             case _:
                 assert_never(effect)
 
-    def _make(self, effect: e.MakePages) -> None:
-        from librarian_self.services.page_pictures import Sheets
-        from librarian_self.services.plan_document import copy_pdf
+    @property
+    def _pages(self) -> PressProcess:
+        if self._process is None:
+            self._process = self._begin()
+        return self._process
 
+    def _make(self, effect: e.MakePages) -> None:
         told = monotonic()
 
         def progress(done: float) -> None:
@@ -95,47 +108,24 @@ class Press:
                 self._tell(p.PagesGrown(effect.edition, done))
 
         progress(0.0)
-        pdf = copy_pdf(effect.copy, load_catalogue(effect.copy.language), progress)
-        self._let_go()
-        self._sheets, self._edition = Sheets(pdf), effect.edition
-        give_back()
-        self._tell(p.PagesMade(effect.edition, pdf, self._sheets.sizes))
+        self._edition = -1
+        made = self._pages.make(effect.copy, progress)
+        self._edition = effect.edition
+        self._tell(p.PagesMade(effect.edition, made.data, made.sizes))
 
     def _draw(self, effect: e.DrawPages) -> None:
         for page in effect.pages:
-            if self._drawing is not effect or self._sheets is None or effect.edition != self._edition:
+            if self._drawing is not effect or effect.edition != self._edition:
                 return
-            self._tell(p.PageDrawn(effect.edition, self._sheets.draw(page, effect.scale)))
-        give_back()
+            self._tell(p.PageDrawn(effect.edition, self._pages.draw(page, effect.scale)))
 
     def _draw_band(self, effect: e.DrawBand) -> None:
-        if self._sheets is None or effect.edition != self._edition:
+        if effect.edition != self._edition:
             return
-        picture = self._sheets.band(effect.page, effect.scale, effect.band)
-        bands = self._sheets.bands(effect.page, effect.scale)
-        self._tell(p.BandDrawn(effect.edition, picture, effect.band, bands))
+        drawn = self._pages.band(effect.page, effect.scale, effect.band)
+        self._tell(p.BandDrawn(effect.edition, drawn.picture, effect.band, drawn.bands))
 
     def _let_go(self) -> None:
-        sheets, self._sheets, self._edition = self._sheets, None, -1
-        if sheets is not None:
-            sheets.close()
-            give_back()
-
-
-def _warm() -> None:
-    """Load the fonts and every module that the way from a click to the picture of a page needs."""
-    import pypdfium2  # noqa: F401 - it is to be there when the first page is drawn
-
-    import librarian_self.report.plan
-    import librarian_self.services.page_pictures
-    import librarian_self.services.plan_document  # noqa: F401 - likewise
-    from librarian_self.report.paper.fonts import load_fonts
-
-    load_fonts()
-
-
-def _write_html(effect: e.WriteHtml) -> None:
-    from librarian_self.services.files import write_whole
-    from librarian_self.services.plan_document import copy_html
-
-    write_whole(effect.path, copy_html(effect.copy, load_catalogue(effect.copy.language)))
+        self._edition = -1
+        if self._process is not None:
+            self._process.close()

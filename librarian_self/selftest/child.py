@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any, Final
 
 from librarian_self.i18n.messages import Message, msg
 from librarian_self.selftest.packages import library_in
+from librarian_self.services.program import own_program
 
 LONGEST: Final = 300.0
 """Seconds for one check; the slowest takes some five, on an old computer thirty."""
@@ -76,7 +76,7 @@ def start_child(folder: Path, names: Sequence[str], environment: Mapping[str, st
     words = ["--selftest", "--within", f"{folder}", "--results", f"{results}", "--only", *names]
     with errors.open("wb") as complaints:
         process = subprocess.Popen(  # noqa: S603 - our own program
-            [*_program(), *words],
+            [*own_program(), *words],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=complaints,
@@ -84,10 +84,3 @@ def start_child(folder: Path, names: Sequence[str], environment: Mapping[str, st
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     return Child(process, results, errors)
-
-
-def _program() -> tuple[str, ...]:
-    """How this program is started."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable,)
-    return (sys.executable, "-P", "-m", "librarian_self")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.languages import LANGUAGES
@@ -37,6 +37,7 @@ from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.scoring.change import compare
 from librarian_self.services.clock import local_date
 from librarian_self.services.plan_attachment import plan_attachment
+from librarian_self.services.plan_copy import PlanCopy, copy_html, copy_pdf
 from librarian_self.services.plan_import import PlanParts, parts_of
 from librarian_self.services.plan_sharing import shared_parts
 from librarian_self.services.plans import suggested
@@ -46,16 +47,6 @@ from librarian_self.services.session import Session, Taken
 MOST_STRENGTHS = 8
 MOST_PRIORITIES = 5
 """What a plan names; the table of all figures has the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanCopy:
-    """A copy of a plan that is to be made in a language: all that it says, and nothing that is not ticked."""
-
-    language: str
-    content: PlanContent
-    printing: Printing
-    attachments: tuple[Attachment, ...] = ()
 
 
 def plan_copy(
@@ -73,20 +64,6 @@ def plan_copy(
         attachments = (plan_attachment(shared_parts(parts_of(session), sharing), say, sharing),)
     content = replace(plan_content(session, say, today, sharing), logo=logo)
     return PlanCopy(say.language, content, printing or Printing(), attachments)
-
-
-def copy_pdf(copy: PlanCopy, say: Catalogue, progress: Callable[[float], None] | None = None) -> bytes:
-    """The copy as PDF. `progress` is told the part that is done (0 to 1); what it raises ends the work."""
-    from librarian_self.report import plan_pdf
-
-    return plan_pdf(copy.content, say, progress, printing=copy.printing, attachments=copy.attachments)
-
-
-def copy_html(copy: PlanCopy, say: Catalogue) -> bytes:
-    """The same copy as one page for a browser, in UTF-8."""
-    from librarian_self.report import plan_html
-
-    return plan_html(copy.content, say, printing=copy.printing)
 
 
 def plan_pdf_of(

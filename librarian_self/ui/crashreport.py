@@ -6,16 +6,15 @@ import logging
 import os
 import platform
 import re
-from collections.abc import Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from traceback import walk_tb
 from typing import Final
 
 import PySide6
 from PySide6.QtCore import qVersion
 
 from librarian_self import __version__
+from librarian_self.services.faults import trace
 
 LOGGER: Final = "librarian_self"
 LOG_NAME: Final = "program.log"
@@ -40,17 +39,6 @@ def make_report(error: BaseException) -> str:
         f"{platform.system()} {platform.release()}, {platform.machine()}",
     )
     return "\n".join((*versions, "", *trace(error)))
-
-
-def trace(error: BaseException) -> Iterator[str]:
-    """The lines of a traceback without anything personal, the first cause first."""
-    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    if earlier is not None:
-        yield from trace(earlier)
-        yield "which led to"
-    yield f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
-    for frame, line in walk_tb(error.__traceback__):
-        yield f"  {frame.f_globals.get('__name__', '?')}:{line} in {frame.f_code.co_qualname}"
 
 
 def scrubbed(words: str) -> str:

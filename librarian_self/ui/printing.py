@@ -13,7 +13,7 @@ from librarian_self.ui.widgets.pagesheet import image_of
 
 if TYPE_CHECKING:
     from librarian_self.presenters.paper_state import PrintRun
-    from librarian_self.services.page_pictures import PageSize
+    from librarian_self.services.press.pictures import PageSize
 
 MOST_DOTS: Final = 600
 """Dots an inch: nobody sees more of them on paper."""

@@ -10,7 +10,7 @@ from librarian_self.presenters.messages import paper as p
 from librarian_self.presenters.paper_state import Drawn, Fit, InView, Pages, Paper, PrintRun, Way
 from librarian_self.presenters.state import Screen, State
 from librarian_self.report.sharing import Reader
-from librarian_self.services.page_pictures import PagePicture, PageSize
+from librarian_self.services.press.pictures import PagePicture, PageSize
 from tests.presenters.walking import Walker
 
 SAID = "Post one question a week"

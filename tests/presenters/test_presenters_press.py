@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ from librarian_self.presenters.press import Press
 from librarian_self.presenters.pressroom import PressRoom
 from librarian_self.report.content import PlanContent
 from librarian_self.report.output import Printing
-from librarian_self.services.plan_document import PlanCopy
+from librarian_self.services.plan_copy import PlanCopy
+from librarian_self.services.press.orders import Pdf
+from librarian_self.services.press.process import PressProcess
 from tests.report.plans import huge_plan, usual_plan
 
 USUAL = PlanCopy("en", usual_plan(), Printing())
@@ -32,9 +35,11 @@ def told() -> list[m.Message]:
 
 
 @pytest.fixture
-def press(told: list[m.Message]) -> Press:
+def press(told: list[m.Message]) -> Iterator[Press]:
     """A press that nobody has used yet."""
-    return Press(told.append)
+    press = Press(told.append)
+    yield press
+    press.perform(e.StopPress())
 
 
 def do(press: Press, *effects: e.PressEffect) -> None:
@@ -154,18 +159,17 @@ def test_a_place_that_will_not_do_is_told(press: Press, told: list[m.Message], t
     assert isinstance(refused.reason, Message)
 
 
-def test_a_fault_of_ours_is_told_and_raised(
-    press: Press, told: list[m.Message], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(*_words: object) -> bytes:
-        raise ZeroDivisionError
+def test_a_fault_of_ours_is_told_and_raised(told: list[m.Message]) -> None:
+    class Broken(PressProcess):
+        def make(self, *_words: object) -> Pdf:
+            raise ZeroDivisionError
 
-    monkeypatch.setattr("librarian_self.services.plan_document.copy_pdf", broken)
+    press = Press(told.append, Broken)
     effect = e.MakePages(1, USUAL)
     press.want(effect)
     with pytest.raises(ZeroDivisionError):
         press.perform(effect)
-    (refused,) = told
+    refused = told[-1]
     assert isinstance(refused, m.Refused)
     assert "safe" in refused.reason.msgid
 

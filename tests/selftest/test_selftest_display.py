@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from librarian_self.selftest import child, display, platforms
+from librarian_self.selftest import display, platforms
 
 NAMES = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
 
@@ -90,10 +89,3 @@ def test_on_windows_the_session_says_whether_it_has_a_screen(
 ) -> None:
     monkeypatch.setattr(ctypes, "windll", Windows(flags), raising=False)
     assert platforms.has_display("win32") is has_one
-
-
-def test_the_program_is_started_as_it_was_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert child._program() == (sys.executable, "-P", "-m", "librarian_self")
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", f"{tmp_path / 'librarian-self'}")
-    assert child._program() == (f"{tmp_path / 'librarian-self'}",)

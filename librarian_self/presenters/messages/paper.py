@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from librarian_self.presenters.paper_state import Fit, Way
     from librarian_self.report.output import Paper
     from librarian_self.report.sharing import Reader
-    from librarian_self.services.page_pictures import PagePicture, PageSize
-    from librarian_self.services.plan_document import PlanCopy
+    from librarian_self.services.plan_copy import PlanCopy
+    from librarian_self.services.press.pictures import PagePicture, PageSize
 
 
 @dataclass(frozen=True, slots=True)

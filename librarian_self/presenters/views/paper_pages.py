@@ -11,7 +11,7 @@ from librarian_self.presenters.paper_state import ZOOMS, Fit, Paper
 from librarian_self.presenters.views.parts import Choice
 
 if TYPE_CHECKING:
-    from librarian_self.services.page_pictures import PagePicture, PageSize
+    from librarian_self.services.press.pictures import PagePicture, PageSize
 
 KEYS: Final[tuple[tuple[str, Message], ...]] = (
     ("PgUp PgDn", msg("page")),

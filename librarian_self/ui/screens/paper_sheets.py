@@ -19,7 +19,7 @@ from librarian_self.ui.widgets.scrolling import put_in
 
 if TYPE_CHECKING:
     from librarian_self.presenters.views.paper_pages import PagesView
-    from librarian_self.services.page_pictures import PageSize
+    from librarian_self.services.press.pictures import PageSize
 
 GAP: Final = 12
 STEP: Final = 48

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from librarian_self.ui.look import look
 
 if TYPE_CHECKING:
-    from librarian_self.services.page_pictures import PagePicture
+    from librarian_self.services.press.pictures import PagePicture
 
 PAPER = "#FFFFFF"
 """Paper is white in the dark too."""

@@ -8,7 +8,7 @@ from math import ceil
 import pytest
 
 from librarian_self.report import plan_pdf
-from librarian_self.services.page_pictures import BYTES_A_PIXEL, MOST_PIXELS, PageSize, Sheets
+from librarian_self.services.press.pictures import BYTES_A_PIXEL, MOST_PIXELS, PageSize, Sheets
 from tests.report.plans import speaker, usual_plan
 
 WHITE = b"\xff\xff\xff"
