@@ -11,6 +11,7 @@ from librarian_self.presenters import messages as m
 from librarian_self.presenters import paper_effects as e
 from librarian_self.presenters.messages import paper as p
 from librarian_self.services.files import write_whole
+from librarian_self.services.memory import give_back
 
 if TYPE_CHECKING:
     from librarian_self.services.press.process import PressProcess
@@ -118,6 +119,7 @@ class Press:
             if self._drawing is not effect or effect.edition != self._edition:
                 return
             self._tell(p.PageDrawn(effect.edition, self._pages.draw(page, effect.scale)))
+        give_back()  # the pictures before these were some megabytes each
 
     def _draw_band(self, effect: e.DrawBand) -> None:
         if effect.edition != self._edition:
@@ -129,3 +131,4 @@ class Press:
         self._edition = -1
         if self._process is not None:
             self._process.close()
+            give_back()

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from librarian_self.report.attachment import Attachment
     from librarian_self.report.content import PlanContent
     from librarian_self.report.leaflet import Leaflet
     from librarian_self.report.output import Printing
     from librarian_self.report.speaker import Speaker
-    from librarian_self.report.tagging.attachment import Attachment
 
 
 def plan_pdf(

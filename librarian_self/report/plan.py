@@ -8,6 +8,7 @@ from typing import Final
 
 from librarian_self.i18n.messages import msg
 from librarian_self.model.words import FOR_DEVELOPMENT
+from librarian_self.report.attachment import Attachment
 from librarian_self.report.blocks import Block, Box, Look, Size, paragraph
 from librarian_self.report.content import PlanContent
 from librarian_self.report.output import Printing
@@ -26,7 +27,6 @@ from librarian_self.report.parts.charting import USUAL_ROOM, ChartRoom
 from librarian_self.report.parts.whole import plan_blocks
 from librarian_self.report.parts.writing import TITLE, Writing, title_of
 from librarian_self.report.speaker import Speaker
-from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.report.tongue import tag_of
 
 MOST_NAMED = 30

@@ -9,9 +9,9 @@ from typing import Any, Final
 from librarian_self.i18n.catalogue import Catalogue
 from librarian_self.i18n.messages import msg
 from librarian_self.model.parts import Kept
+from librarian_self.report.attachment import Attachment
 from librarian_self.report.content import Part
 from librarian_self.report.sharing import FOR_MYSELF, Sharing
-from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.services.parts_json import part_to_json
 from librarian_self.services.plan_import import PlanParts
 from librarian_self.services.planfile import FORMAT, VERSION

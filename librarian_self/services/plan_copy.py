@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from librarian_self.i18n.catalogue import Catalogue
 
 if TYPE_CHECKING:
+    from librarian_self.report.attachment import Attachment
     from librarian_self.report.content import PlanContent
     from librarian_self.report.output import Printing
-    from librarian_self.report.tagging.attachment import Attachment
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from librarian_self.model.words import ROLE
 from librarian_self.planning.learning import is_blank
 from librarian_self.planning.reviews import held, next_review
 from librarian_self.planning.strengths import reached_items, strong_items
+from librarian_self.report.attachment import Attachment
 from librarian_self.report.content import (
     Change,
     Commitment,
@@ -33,7 +34,6 @@ from librarian_self.report.content import (
 )
 from librarian_self.report.output import Printing
 from librarian_self.report.sharing import FOR_MYSELF, Reader, Sharing, sharing_for
-from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.scoring.change import compare
 from librarian_self.services.clock import local_date
 from librarian_self.services.plan_attachment import plan_attachment

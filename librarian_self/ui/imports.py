@@ -1,8 +1,9 @@
-"""Lets imports be as they were before PySide6 came."""
+"""What is imported with the window, and what is not."""
 
 from __future__ import annotations
 
 import builtins
+import sys
 
 
 def import_qt() -> None:
@@ -16,3 +17,11 @@ def import_qt() -> None:
     import PySide6.QtCore  # noqa: F401 - the hook comes with it
 
     builtins.__import__ = plain
+
+
+def do_without_openssl() -> None:
+    """Let `hashlib` take Python's own digests, which are all that we need, as it does in the packaged program.
+
+    OpenSSL's would bring a library of 3 MB. Does nothing where they are loaded already.
+    """
+    sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]  # "is not there", to the import system

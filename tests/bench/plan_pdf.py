@@ -23,7 +23,7 @@ import pickle, sys
 from pathlib import Path
 from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.report import plan_pdf
-from librarian_self.report.tagging.attachment import Attachment
+from librarian_self.report.attachment import Attachment
 content = pickle.loads(Path(sys.argv[1]).read_bytes())
 plan = Attachment("plan.json", Path(sys.argv[1]).read_bytes()[:4000], "The plan as data")
 Path(sys.argv[2]).write_bytes(plan_pdf(content, load_catalogue("en"), attachments=(plan,)))

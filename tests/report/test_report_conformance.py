@@ -13,9 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from librarian_self.i18n.languages import LANGUAGES
 from librarian_self.report import plan_pdf
+from librarian_self.report.attachment import Attachment
 from librarian_self.report.content import ALL_PARTS, Part, PlanContent
 from librarian_self.report.output import Paper, Printing
-from librarian_self.report.tagging.attachment import Attachment
 from tests.report.conforming import all_faults_of, faults_of
 from tests.report.plans import VOICES, empty_plan, huge_plan, speaker, usual_plan
 

@@ -18,7 +18,7 @@ from pypdf.generic import (
 )
 
 from librarian_self.report import plan_pdf
-from librarian_self.report.tagging.attachment import Attachment
+from librarian_self.report.attachment import Attachment
 from tests.report.conforming import all_faults_of, faults_of
 from tests.report.plans import speaker, usual_plan
 

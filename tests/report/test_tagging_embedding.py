@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from librarian_self.report import plan_pdf
-from librarian_self.report.tagging.attachment import Attachment, Relation
+from librarian_self.report.attachment import Attachment, Relation
 from librarian_self.report.tagging.embedding import add_attachments
 from librarian_self.report.tagging.objects import Objects
 from tests.report.conforming import all_faults_of

@@ -1,7 +1,10 @@
-"""What is imported after PySide6 is not read as text and kept."""
+"""What is imported after PySide6 is not read as text and kept; OpenSSL stays out."""
 
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 ASK = """
 import builtins
@@ -19,3 +22,19 @@ QObject().setObjectName("still works")
 
 def test_imports_are_as_they_were_once_the_window_s_room_is_loaded() -> None:
     subprocess.run([sys.executable, "-P", "-c", ASK], check=True)  # noqa: S603 -- our own words
+
+
+DIGEST = """
+import sys
+import librarian_self.ui
+import hashlib
+assert sys.modules["_hashlib"] is None
+assert hashlib.blake2b(b"words", digest_size=16).hexdigest() != hashlib.sha256(b"words").hexdigest()
+with open("/proc/self/maps") as maps:
+    assert "libcrypto" not in maps.read()
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="only Linux says which libraries are loaded")
+def test_openssl_is_not_loaded_for_digests() -> None:
+    subprocess.run([sys.executable, "-P", "-c", DIGEST], check=True)  # noqa: S603 -- our own words

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
 from librarian_self.i18n.languages import SOURCE
+from librarian_self.report.attachment import Attachment
 from librarian_self.report.blocks import Block
 from librarian_self.report.output import Printing
 from librarian_self.report.paper.fonts import Ruler, load_fonts
@@ -19,7 +20,6 @@ from librarian_self.report.paper.sheet import Sheet
 from librarian_self.report.paper.strips import FieldMark, LinkMark, StripMark
 from librarian_self.report.paper.style import INK, Style, style_of
 from librarian_self.report.tagging import metadata
-from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.report.tagging.document import TaggedDocument
 from librarian_self.report.tagging.elements import Element, Tree
 from librarian_self.report.tagging.marking import Bounds

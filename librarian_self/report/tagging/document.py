@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from librarian_self.report.attachment import Attachment
 from librarian_self.report.field import Field
-from librarian_self.report.tagging.attachment import Attachment
 from librarian_self.report.tagging.codes import number, text_string
 from librarian_self.report.tagging.elements import Element
 from librarian_self.report.tagging.embedding import add_attachments

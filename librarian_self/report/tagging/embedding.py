@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import md5
 
-from librarian_self.report.tagging.attachment import Attachment
+from librarian_self.report.attachment import Attachment
 from librarian_self.report.tagging.codes import date_string, text_string
 from librarian_self.report.tagging.objects import Objects, Stream
 
