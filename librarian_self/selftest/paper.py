@@ -13,16 +13,22 @@ from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.report.sharing import FOR_MYSELF
 from librarian_self.selftest.samples import answered_profile
 from librarian_self.services.clock import SYSTEM_CLOCK
-from librarian_self.services.plan_document import plan_pdf_of
+from librarian_self.services.plan_document import plan_copy
+from librarian_self.services.press.process import PressProcess
 
 SCALE: Final = 1.0
 """Pixels a point."""
 
 
 def plan_of(room: Path, language: str) -> bytes:
-    """The plan of somebody who answered everything, as PDF in a language."""
+    """The plan of somebody who answered everything, as PDF in a language; made by the press, as in the window.
+
+    Raises Refusal, FaultElsewhere, and Gone where the press broke off.
+    """
     with answered_profile(room / f"{language}.lself", language) as session:
-        return plan_pdf_of(session, load_catalogue(language), SYSTEM_CLOCK.today(), sharing=FOR_MYSELF)
+        copy = plan_copy(session, load_catalogue(language), SYSTEM_CLOCK.today(), FOR_MYSELF)
+    with closing(PressProcess()) as press:
+        return press.make(copy, lambda _done: None).data
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from librarian_self.services.plan_attachment import NAME as PLAN
 def check_pdf(bench: Bench) -> Message:
     """Write the plan in each language and read it again, as others do and as we do.
 
-    Raises CheckFailed, Refusal, PdfiumError.
+    Raises CheckFailed, Refusal, PdfiumError, FaultElsewhere, and Gone where the press broke off.
     """
     room = bench.room("pdf")
     pages = sum(_check_plan(room, language) for language in AVAILABLE)

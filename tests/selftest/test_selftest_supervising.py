@@ -44,7 +44,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
     """Instead of the program stands a small one that does as it is bidden; here comes what was told."""
     script = tmp_path / "program.py"
     script.write_text(PROGRAM, "utf-8")
-    monkeypatch.setattr(child, "_program", lambda: (sys.executable, f"{script}"))
+    monkeypatch.setattr(child, "own_program", lambda: (sys.executable, f"{script}"))
     monkeypatch.setattr(tempfile, "tempdir", f"{tmp_path}")
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
@@ -77,7 +77,7 @@ def test_a_program_that_cannot_be_started_again_fails_every_check(
     run: list[Outcome], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        child, "_program", lambda: (sys.executable, "-c", "raise SystemExit('no such thing')")
+        child, "own_program", lambda: (sys.executable, "-c", "raise SystemExit('no such thing')")
     )
     outcomes = supervise(["one", "two"], Catalogue("en"), run.append)
     assert names(outcomes) == [("one", False), ("two", False), ("temporary-folder", True)]
