@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import weakref
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -16,7 +17,7 @@ from librarian_self.model.plan import MOST_ACTIVE_GOALS
 from librarian_self.planning.goals import active
 from librarian_self.presenters import effects as e
 from librarian_self.presenters import messages as m
-from librarian_self.presenters.paper_effects import PressEffect
+from librarian_self.presenters.paper_effects import PressEffect, StopPress
 from librarian_self.presenters.performer import Performer
 from librarian_self.presenters.press import Press
 from librarian_self.presenters.state import AnswerEdit, Opened, Screen, State
@@ -73,6 +74,7 @@ class Walker:
         self.state = State(language="en", folder=folder.path, today=clock.today(), forms=())
         self.told: list[m.Message] = []
         self.press = Press(self.told.append)
+        weakref.finalize(self, self.press.perform, StopPress())  # its process ends with whoever walks
         self.waiting: deque[e.Effect] = deque()
         self.performed: list[e.Effect] = []
         self.disk_full = False
