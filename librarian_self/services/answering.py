@@ -46,7 +46,7 @@ def _rated_or_not(answer: Answer, changed: Mapping[str, object]) -> Answer:
         if is_rated:
             raise AnswerRefused(msg("an item is either rated or left unrated with a reason, not both"))
         return replace(answer, current=None, value=None, choice=None, options={}, chosen=())
-    return replace(answer, unrated=None) if is_rated else answer
+    return replace(answer, unrated=None) if is_rated and answer.unrated is not None else answer
 
 
 _RATINGS: Final = frozenset({"current", "value", "choice", "options", "chosen"})

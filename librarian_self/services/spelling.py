@@ -34,7 +34,7 @@ those as they like.
 """
 
 _WORD: Final = re.compile(r"\S+")
-_TYPED: Final = frozenset("'`")
+_TYPED: Final = re.compile("['`]")
 """What plain ASCII has of signs to be respelled."""
 
 _ADDRESS: Final = re.compile(r"[/\\@=<>]")
@@ -55,8 +55,10 @@ def spelled(value: T, language: str) -> T:
 
 
 def _part(value: Any, language: str) -> Any:
+    if value is None:
+        return None
     if isinstance(value, str):
-        if value.isascii() and not _TYPED & set(value):
+        if value.isascii() and not _TYPED.search(value):
             return value
         return _WORD.sub(lambda word: _word(word[0], language), value)
     if isinstance(value, tuple):
