@@ -21,6 +21,7 @@ from librarian_self.ui.screens import goal_choices
 from librarian_self.ui.screens.goal_choices import GoalChoices
 from librarian_self.ui.screens.goal_drag import DropLine
 from librarian_self.ui.screens.goal_row import GoalOption
+from librarian_self.ui.screens.goal_scroll import GoalScroll
 from librarian_self.ui.screens.plan import PlanPage
 from librarian_self.ui.widgets.keyhints import KeyHints
 from tests.ui.conftest import Show
@@ -340,6 +341,19 @@ def test_the_order_of_the_person_is_that_of_the_list(show: Show) -> None:
     assert state.opened is not None
     turned = replace(state, opened=replace(state.opened, goals=tuple(reversed(THREE))))
     assert order(PlanDesk(page, turned, EN)) == ["courses", "interview", "channel"]
+
+
+@pytest.mark.parametrize(("width", "left_over"), [(1064, 100), (600, 20)])
+def test_a_long_list_leaves_room_beside_the_goal_in_view_and_takes_it_above(
+    show: Show, width: int, left_over: int
+) -> None:
+    page = PlanPage()
+    show(page, width, 640)
+    desk = PlanDesk(page, a_state(THIRTY), EN)
+    settle()
+    (area,) = desk.page.findChildren(GoalScroll)
+    assert left_over < page.viewport().height() - area.height() < left_over + look().px(80)
+    assert area.height() < choices(desk).height()
 
 
 @pytest.fixture(autouse=True)

@@ -32,8 +32,9 @@ from librarian_self.ui.widgets.wraplabel import Variant, WrapLabel
 NARROW: Final = 620
 SIDE: Final = 340
 AROUND: Final = 160
+AROUND_ONE: Final = 24
 """Units: below this width the buttons stand below the title; the narrowest column; what of the page's height is not
-for the list of goals."""
+for the list of goals, beside the goal in view and above it."""
 
 
 class PlanPage(Page):
@@ -42,6 +43,7 @@ class PlanPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: PlanView | None = None
+        self._stays: QWidget | None = None
         self._title = WrapLabel("", Variant.TITLE)
         self._lead = WrapLabel("", Variant.MUTED)
         self._add = Button("", icon=Icon.PLUS)
@@ -128,6 +130,7 @@ class PlanPage(Page):
         self._whole.show_view(view.whole)
         self._disclaimer.setText(view.disclaimer)
         order_tabs(self.column)
+        self._fit()  # a goal in view may be beside its list
         if asked:
             self._waking.take_focus()
         elif answered and view.waking is None:
@@ -167,7 +170,8 @@ class PlanPage(Page):
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._head.box.direction() != wanted:
             self._head.box.setDirection(wanted)
-        self._goals.set_most(self.viewport().height() - worn.px(AROUND))
+        around = AROUND_ONE if self._sides.is_one(self.column.width()) else AROUND
+        self._goals.set_most(self.viewport().height() - worn.px(around))
 
     def _select(self, goal: str) -> None:
         self._editor.flush()
@@ -190,7 +194,19 @@ class PlanPage(Page):
     def _show_editor(self) -> None:
         """Where everything stands one below the other, show what was clicked on."""
         if self._sides.is_one(self.column.width()):
+            self._stays = self._editor
             self.show_whole(self._editor)
+
+    def show_focus(self) -> None:
+        """Scroll to what has the focus; to the goal that was clicked on, until the focus moves."""
+        if self._stays is not None:
+            self.show_whole(self._stays)
+        else:
+            super().show_focus()
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        self._stays = None
+        super()._focus_moved(old, new)
 
     def _begin_goal(self) -> None:
         self.sent.emit(m.AddGoal())
