@@ -11,6 +11,7 @@ from librarian_self.cli.parsing import COMMANDS, SELFTEST, Parser, window_parser
 from librarian_self.cli.speak import complain
 from librarian_self.i18n.messages import Refusal, msg
 from librarian_self.services.program import PRESS
+from librarian_self.services.reasons import why
 
 DONE = 0
 INPUT_AT_FAULT = 1
@@ -35,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         _write_no_more()  # whoever reads our output has left; what was done is done
         return INPUT_AT_FAULT
     except OSError as error:
-        complain(Refusal(msg("The system stood in the way: {reason}.", reason=error.strerror or error)))
+        complain(Refusal(msg("The system stood in the way: {reason}.", reason=why(error))))
         _write_no_more()
         return INPUT_AT_FAULT
     except KeyboardInterrupt:

@@ -19,6 +19,7 @@ from librarian_self.selftest.child import start_child
 from librarian_self.selftest.outcome import Outcome, Tell, make_outcome, outcome_from
 from librarian_self.selftest.platforms import PLATFORM, WITHOUT_DISPLAY, environment_for
 from librarian_self.selftest.running import run_check
+from librarian_self.services.reasons import why
 
 PREFIX: Final = "librarian-self-selftest-"
 
@@ -108,7 +109,7 @@ def _no_folder(error: OSError) -> Message:
     return msg(
         "No temporary folder can be written ({reason}). Please free some space, or name a folder in TMPDIR (Linux) or "
         "TEMP (Windows).",
-        reason=error.strerror or error,
+        reason=why(error),
     )
 
 
