@@ -143,5 +143,5 @@ def test_without_a_temporary_folder_what_needs_none_is_checked(
     monkeypatch.setattr(tempfile, "mkdtemp", full)
     outcomes = supervise(["licences", "kits"], Catalogue("en"), run.append)
     assert names(outcomes) == [("temporary-folder", False), ("licences", True), ("kits", False)]
-    assert "No space left on device" in outcomes[0].detail
+    assert "the disk is full" in outcomes[0].detail
     assert "TMPDIR" in outcomes[0].detail
