@@ -20,6 +20,7 @@ NAMES = (
     "big_form",
     "log_list",
     "plan_pdf",
+    "saving_plan",
     "memory",
 )
 
