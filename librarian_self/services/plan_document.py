@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import astuple, replace
 
 from librarian_self.i18n.catalogue import Catalogue
@@ -33,11 +33,11 @@ from librarian_self.report.content import (
     Strength,
 )
 from librarian_self.report.output import Printing
-from librarian_self.report.sharing import FOR_MYSELF, Reader, Sharing, sharing_for
+from librarian_self.report.sharing import FOR_MYSELF, Sharing
 from librarian_self.scoring.change import compare
 from librarian_self.services.clock import local_date
 from librarian_self.services.plan_attachment import plan_attachment
-from librarian_self.services.plan_copy import PlanCopy, copy_html, copy_pdf
+from librarian_self.services.plan_copy import PlanCopy
 from librarian_self.services.plan_import import PlanParts, parts_of
 from librarian_self.services.plan_sharing import shared_parts
 from librarian_self.services.plans import suggested
@@ -64,38 +64,6 @@ def plan_copy(
         attachments = (plan_attachment(shared_parts(parts_of(session), sharing), say, sharing),)
     content = replace(plan_content(session, say, today, sharing), logo=logo)
     return PlanCopy(say.language, content, printing or Printing(), attachments)
-
-
-def plan_pdf_of(
-    session: Session,
-    say: Catalogue,
-    today: str,
-    *,
-    printing: Printing | None = None,
-    progress: Callable[[float], None] | None = None,
-    sharing: Sharing | None = None,
-    logo: Logo | None = None,
-) -> bytes:
-    """The development plan of the open profile as PDF, dated `today` (ISO), in the language of `say`.
-
-    `sharing` says what is in it; unless told otherwise all of it, and as data too, but not that of a protected profile.
-    `progress` is told the part that is done (0 to 1); what it raises ends the work. `logo` stands on the cover.
-    """
-    chosen = sharing or sharing_for(Reader.SELF, protected=session.is_protected)
-    return copy_pdf(plan_copy(session, say, today, chosen, printing=printing, logo=logo), say, progress)
-
-
-def plan_html_of(
-    session: Session,
-    say: Catalogue,
-    today: str,
-    *,
-    printing: Printing | None = None,
-    sharing: Sharing = FOR_MYSELF,
-    logo: Logo | None = None,
-) -> bytes:
-    """The same plan as one page for a browser, in UTF-8."""
-    return copy_html(plan_copy(session, say, today, sharing, printing=printing, logo=logo), say)
 
 
 def plan_content(session: Session, say: Catalogue, today: str, sharing: Sharing = FOR_MYSELF) -> PlanContent:

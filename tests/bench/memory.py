@@ -1,6 +1,6 @@
 """Resident memory after the whole first journey, against a bare PySide6 window with a label.
 
-The press is a process of its own (some 60 MB while it draws), which ends by itself: the figure is taken when it has,
+The press is a process of its own (some 40 MB after it has drawn), which ends by itself: the figure is taken when it has,
 and what the window and it hold together at the moment of the export stands in the note.
 """
 

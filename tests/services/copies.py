@@ -15,8 +15,8 @@ from librarian_self.i18n.catalogue import load_catalogue
 from librarian_self.model.plan import Goal
 from librarian_self.report.output import Printing
 from librarian_self.report.sign_off import WHEN, WHO, comment_field, talked_field
-from librarian_self.services.plan_document import plan_pdf_of
 from librarian_self.services.session import Session
+from tests.services.plan_pages import plan_pdf_of
 
 TODAY = "2026-11-23"
 TICKED = "/Yes"

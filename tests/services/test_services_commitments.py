@@ -13,9 +13,10 @@ from librarian_self.services.changes import Changed
 from librarian_self.services.checking import PlanRefused
 from librarian_self.services.clock import Clock
 from librarian_self.services.parts_json import commitment_from_json, part_to_json
-from librarian_self.services.plan_document import plan_content, plan_pdf_of
+from librarian_self.services.plan_document import plan_content
 from librarian_self.services.plans import plan_json
 from librarian_self.services.session import Session
+from tests.services.plan_pages import plan_pdf_of
 
 ENGLISH = load_catalogue("en")
 TODAY = "2026-11-23"

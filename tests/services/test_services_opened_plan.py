@@ -17,11 +17,11 @@ from librarian_self.model.plan import Goal
 from librarian_self.report.output import Printing
 from librarian_self.report.sharing import Reader, sharing_for
 from librarian_self.services.opened_plan import open_plan
-from librarian_self.services.plan_document import plan_pdf_of
 from librarian_self.services.plan_import import parts_of
 from librarian_self.services.planfile import plan_schema
 from librarian_self.services.session import Session
 from tests.services.copies import TODAY, carrying, copy_of, filled, raw_pdf, said, signed, typed, with_goals
+from tests.services.plan_pages import plan_pdf_of
 
 Draft202012Validator: Any = import_module("jsonschema").Draft202012Validator
 

@@ -19,10 +19,10 @@ from librarian_self.model.plan import Goal, PlanSettings
 from librarian_self.report.output import Paper, Printing
 from librarian_self.report.sharing import FOR_MYSELF
 from librarian_self.services.plan_attachment import NAME, plan_attachment
-from librarian_self.services.plan_document import plan_html_of, plan_pdf_of
 from librarian_self.services.plan_import import import_plan, parts_of
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm
+from tests.services.plan_pages import plan_html_of, plan_pdf_of
 
 Draft202012Validator: Any = import_module("jsonschema").Draft202012Validator
 

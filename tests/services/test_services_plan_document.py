@@ -10,10 +10,11 @@ from librarian_self.i18n.catalogue import Catalogue, load_catalogue, pseudo_cata
 from librarian_self.model.learning import LearningEntry
 from librarian_self.model.plan import Goal, PlanSettings
 from librarian_self.report.content import Learning
-from librarian_self.services.plan_document import plan_content, plan_pdf_of
+from librarian_self.services.plan_document import plan_content
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm
 from tests.services.everything import answer_all
+from tests.services.plan_pages import plan_pdf_of
 
 TODAY = "2026-11-23"
 ENGLISH = load_catalogue("en")

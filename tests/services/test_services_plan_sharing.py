@@ -24,12 +24,13 @@ from librarian_self.model.review import Comment, GoalReview, Review
 from librarian_self.report.content import Part, Particular
 from librarian_self.report.output import Printing
 from librarian_self.report.sharing import FOR_MYSELF, FOR_SUPERVISOR, Sharing
-from librarian_self.services.plan_document import plan_content, plan_html_of, plan_pdf_of
+from librarian_self.services.plan_document import plan_content
 from librarian_self.services.plan_import import import_plan, parts_of
 from librarian_self.services.session import Session
 from librarian_self.services.shelf import OpenedForm, shipped_shelf
 from tests.report.corners import everything_in
 from tests.services.everything import answer_all
+from tests.services.plan_pages import plan_html_of, plan_pdf_of
 
 Draft202012Validator: Any = import_module("jsonschema").Draft202012Validator
 

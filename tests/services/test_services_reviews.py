@@ -15,7 +15,7 @@ from librarian_self.model.review import Comment, GoalReview, Review
 from librarian_self.report.content import GoalCommented, GoalReviewed
 from librarian_self.report.content import Review as OnPaper
 from librarian_self.services.checking import PlanRefused
-from librarian_self.services.plan_document import plan_content, plan_pdf_of
+from librarian_self.services.plan_document import plan_content
 from librarian_self.services.reviews import (
     COLUMNS,
     STANDING,
@@ -30,6 +30,7 @@ from librarian_self.services.reviews import (
     standing,
 )
 from librarian_self.services.session import Session
+from tests.services.plan_pages import plan_pdf_of
 
 TODAY = "2026-11-23"
 ENGLISH = load_catalogue("en")

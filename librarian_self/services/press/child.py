@@ -113,7 +113,7 @@ def _own_wire() -> Wire:
 
 @contextmanager
 def _rest() -> Iterator[None]:
-    """End the process when this takes too long. An order that comes at that very moment goes to the next one."""
+    """End the process when this takes too long. An order that comes at that very moment goes to the next process."""
     alarm = Timer(REST, _end)
     alarm.daemon = True
     alarm.start()

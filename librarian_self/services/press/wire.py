@@ -30,14 +30,10 @@ class Wire:
 
     def receive(self) -> object:
         """The next value, once it is there; raises Gone."""
+        ends = (OSError, EOFError, ValueError, pickle.UnpicklingError)  # even in the middle of a value
         try:
             value: object = pickle.load(self._coming)  # noqa: S301 - see above
-        except (
-            OSError,
-            EOFError,
-            ValueError,
-            pickle.UnpicklingError,
-        ) as error:  # it ended in the middle of a value
+        except ends as error:
             raise Gone from error
         return value
 
